@@ -1,0 +1,2 @@
+//! menshen
+#![no_std]
