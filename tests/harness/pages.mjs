@@ -1,0 +1,47 @@
+// The page server: every case has its own origin http://<case>.localhost:PORT with its own routes and its own build.
+import { listen } from '../../www/server/listen.mjs';
+import { find, send, sendFile } from '../../www/server/files.mjs';
+import { mime } from '../../www/server/mime.mjs';
+
+const raw = cookie => `<!doctype html><meta charset="utf-8"><title>raw</title><script>var sent = ${JSON.stringify(cookie).replace(/</g, '\\u003c')}</script>`;
+const guard = '<script src="/menshen/guard.js"></script>';
+
+/** One case's site. Pages hold `<!--guard-->` where guard.js goes; `?guard=0` leaves it out: that is the control. */
+export class Site {
+  constructor(host, port) { Object.assign(this, { host, port, origin: `http://${host}:${port}`, routes: new Map(), folders: [], log: [] }); }
+  page(path, html, headers = {}) { return this.file(path, html, { 'Content-Type': 'text/html; charset=utf-8', ...headers }); }
+  file(path, body, headers = {}) { this.routes.set(path, { body, headers }); return this.origin + path; }
+  /** Serves a build below /menshen/; files named in `changed` are answered from there instead (damaged builds). */
+  build(folder, changed = {}) {
+    this.folders = [{ at: '/menshen/', folder }];
+    for (const path of this.routes.keys()) if (path.startsWith('/menshen/')) this.routes.delete(path);
+    for (const [name, body] of Object.entries(changed)) this.file('/menshen/' + name, body);
+  }
+  serve(folder, at = '/') { this.folders.push({ at, folder }); }
+
+  answer(request, response) {
+    const url = new URL(request.url, this.origin);
+    this.log.push({ method: request.method, path: url.pathname, cookie: request.headers.cookie ?? '' });
+    request.resume();
+    if (url.pathname === '/raw') return send(response, 200, 'text/html; charset=utf-8', raw(request.headers.cookie ?? ''));
+    const route = this.routes.get(url.pathname);
+    if (route) {
+      if (route.body === null) return response.destroy();  // a route that never answers: the connection breaks
+      const body = typeof route.body === 'function' ? route.body(url) : route.body;
+      const html = typeof body === 'string' ? body.replace('<!--guard-->', url.searchParams.get('guard') === '0' ? '' : guard) : body;
+      return send(response, 200, mime(url.pathname), html, route.headers);
+    }
+    const file = find(this.folders, url.pathname);
+    if (file) return sendFile(response, file);
+    send(response, 404, 'text/plain', 'not here');
+  }
+}
+
+export async function pageServer() {
+  const sites = new Map();
+  const server = await listen((request, response) => {
+    const site = sites.get((request.headers.host ?? '').split(':')[0]);
+    if (site) site.answer(request, response); else send(response, 404, 'text/plain', 'no such case');
+  });
+  return { ...server, site: name => { const made = new Site(`${name}.localhost`, server.port); sites.set(made.host, made); return made; } };
+}

@@ -1,0 +1,11 @@
+// The policies of the tests: the thread of three items, and the seed's own; `change` gives an altered copy.
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+const json = file => JSON.parse(fs.readFileSync(file, 'utf8'));
+export const three = () => json(new URL('policies/three.json', import.meta.url));
+export const seed = () => json(path.join(root, 'www/policies/messenger.json'));
+
+/** A deep copy on which `act` may write. */
+export const change = (policy, act) => { const copy = structuredClone(policy); act(copy); return copy; };
