@@ -1,2 +1,7 @@
 //! menshen
 #![no_std]
+
+extern crate alloc;
+
+pub mod flow;
+pub mod record;

@@ -1,0 +1,179 @@
+//! What can happen to the flow.
+
+use super::state::{Decision, Mode, Tier};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The words of actions that a drawing carries and a tap sends back: the verb, then for some `:` and an item's id or a
+/// screen's name. A switch adds a tab and `1` or `0`.
+pub mod word {
+    /// First layer: give what *agree* may give.
+    pub const AGREE: &str = "agree";
+    /// First layer: nothing is agreed to.
+    pub const DISAGREE: &str = "disagree";
+    /// First layer: open the second.
+    pub const CHOOSE: &str = "choose";
+    /// `on:<item id>` + tab + `1`/`0`: a switch of the second layer or of the settings.
+    pub const ON: &str = "on";
+    /// Second layer: this is what I want.
+    pub const SAVE: &str = "save";
+    /// Notice: yes to this one item.
+    pub const ALLOW: &str = "allow";
+    /// Notice: no to this one item.
+    pub const REFUSE: &str = "refuse";
+    /// Leave this screen for the one under it, deciding nothing.
+    pub const BACK: &str = "back";
+    /// Leave all screens, deciding nothing. On the first layer it does nothing.
+    pub const CLOSE: &str = "close";
+    /// The line that goes away has been read.
+    pub const HIDE_NOTE: &str = "hide-note";
+    /// `item:<item id>`: all about this item (second layer: unfold; else the rights program's screen).
+    pub const ITEM: &str = "item";
+    /// `open:<screen>`: see [`super::Name`].
+    pub const OPEN: &str = "open";
+    /// `withdraw:<item id>`, or `withdraw:all`.
+    pub const WITHDRAW: &str = "withdraw";
+    /// Stands for every item after `withdraw:`; ids cannot be confused with it where it is used.
+    pub const ALL: &str = "all";
+}
+
+/// The screens that can be opened by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// `settings`
+    Settings,
+    /// `choose`: the second layer; once decided, the settings.
+    Choose,
+    /// `list-collected`
+    Collected,
+    /// `list-shared`
+    Shared,
+    /// `history`
+    History,
+    /// `export`
+    Export,
+    /// `item:<id>`
+    Item(usize),
+    /// `first`: the first layer, for a person who disagreed and thinks again.
+    First,
+}
+
+impl Name {
+    /// Reads the name of a screen; `item:<id>` is read by whoever knows the ids.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "" | "settings" => Self::Settings,
+            "choose" => Self::Choose,
+            "list-collected" => Self::Collected,
+            "list-shared" => Self::Shared,
+            "history" => Self::History,
+            "export" => Self::Export,
+            "first" => Self::First,
+            _ => return None,
+        })
+    }
+
+    /// The name as it is written; of an item the verb alone.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Choose => "choose",
+            Self::Collected => "list-collected",
+            Self::Shared => "list-shared",
+            Self::History => "history",
+            Self::Export => "export",
+            Self::First => "first",
+            Self::Item(_) => "item",
+        }
+    }
+}
+
+/// Everything, or one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Every item that is given.
+    All,
+    /// This one.
+    Item(usize),
+}
+
+/// An act of the person on our own screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tap {
+    /// See [`word::AGREE`].
+    Agree,
+    /// See [`word::DISAGREE`].
+    Disagree,
+    /// See [`word::CHOOSE`].
+    Choose,
+    /// See [`word::ON`].
+    On(usize, bool),
+    /// See [`word::SAVE`].
+    Save,
+    /// See [`word::ALLOW`].
+    Allow,
+    /// See [`word::REFUSE`].
+    Refuse,
+    /// See [`word::BACK`].
+    Back,
+    /// See [`word::CLOSE`].
+    Close,
+    /// See [`word::HIDE_NOTE`].
+    HideNote,
+    /// See [`word::ITEM`].
+    Item(usize),
+    /// See [`word::OPEN`].
+    Open(Name),
+    /// See [`word::WITHDRAW`].
+    Withdraw(What),
+}
+
+/// Who started a question of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The person started the feature that needs it.
+    User,
+    /// The page asks by itself.
+    Page,
+}
+
+/// What the gate holds: mode and the decision on every item, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What the person did with the policy as a whole.
+    pub mode: Mode,
+    /// By item; as long as the policy.
+    pub decisions: Vec<Decision>,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The program has arrived in a document: is there anything to ask?
+    Start,
+    /// The person did something on our screens.
+    Tap(Tap),
+    /// The page wants an item; the token names its question.
+    Ask {
+        /// Names the question.
+        token: String,
+        /// What is wanted; `None` when the policy has no such item.
+        item: Option<usize>,
+        /// Who started it.
+        origin: Origin,
+    },
+    /// The page or the settings button opens a screen.
+    Open(Name),
+    /// The page takes back what was given.
+    Withdraw(What),
+    /// A decision was written, or not.
+    Stored(Tier),
+    /// The gate took a snapshot that we did not write (another tab, the host), or that we asked for.
+    Snapshot(Standing),
+    /// The gate closed something by itself and holds this now.
+    Closed(Standing),
+    /// The stored log.
+    Log(Vec<crate::record::Entry>),
+    /// Something that this release does not know.
+    Unknown,
+}

@@ -1,0 +1,16 @@
+//! Which screen comes next: `step(state, event) → (state, effects)`. Pure: the time is an argument, what the platform
+//! reports is an event, what is to be done is an effect.
+//!
+//! Invariant: no event but an explicit act of the person leads to *given*, and an event that is not understood changes nothing.
+//! It must never know: the DOM, the clock, storage, words.
+
+mod effect;
+mod event;
+mod state;
+
+pub use crate::record::{Control, Entry, Grant, Verb};
+pub use effect::{Change, Effect};
+pub use event::{Event, Name, Origin, Standing, Tap, What, word};
+pub use state::{
+    Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why,
+};

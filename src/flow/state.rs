@@ -1,0 +1,217 @@
+//! What the flow knows, and which screen stands before the person.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What kind of thing an item is; the groups of the second layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A purpose of the publisher's own.
+    Purpose,
+    /// A permission used for one purpose; asked at the moment of use.
+    Use,
+    /// Third-party code.
+    Sdk,
+    /// A class of cookies and stored keys.
+    Storage,
+    /// A sharing, cross-border or disclosure act.
+    Sharing,
+}
+
+/// What the person said of one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Nothing yet, of this item as it is now.
+    Undecided,
+    /// Yes.
+    Given,
+    /// No.
+    Refused,
+    /// A yes, taken back.
+    Withdrawn,
+    /// A yes that has run out.
+    Expired,
+}
+
+/// What the person did with the policy as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Nothing yet: everything is held.
+    None,
+    /// Disagreed: browse mode, only what needs no personal data.
+    Browse,
+    /// Accepted what is required and decided on the rest; with nothing else given this is basic mode.
+    Decided,
+}
+
+/// What the flow must know of one item. Its words stand in the catalogue, under the same index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which group it belongs to.
+    pub kind: Kind,
+    /// Needed for the service: shown as required, never as a switch.
+    pub required: bool,
+    /// *Agree* gives it. What is neither `bulk` nor `required` is asked apart, by itself.
+    pub bulk: bool,
+    /// It exists on this surface. What is not here is neither asked nor given, only listed.
+    pub here: bool,
+    /// A signal (opt-out, organisation, sunset, host) keeps it closed whatever the person says.
+    pub shut: bool,
+    /// What the person said.
+    pub decision: Decision,
+    /// It was decided before and changed materially since, so that the earlier decision no longer counts.
+    pub changed: bool,
+    /// When it was last refused or withdrawn, milliseconds since 1970; `None` when not known.
+    pub refused_at: Option<u64>,
+    /// The uses that this SDK cannot do without (indexes), on whatever surface.
+    pub needs: Vec<usize>,
+}
+
+impl Item {
+    /// Is it on, as far as the person is concerned?
+    pub fn given(&self) -> bool {
+        self.decision == Decision::Given
+    }
+
+    /// Can the person switch it on this surface?
+    pub fn optional(&self) -> bool {
+        self.here && !self.required && !self.shut
+    }
+}
+
+/// The second layer, or the part of it that must be decided anew.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// The items shown, in the policy's order, the required ones included.
+    pub shown: Vec<usize>,
+    /// Which of `shown` the person has switched on, on this screen; all off at the beginning.
+    pub on: Vec<usize>,
+    /// Only what changed with the policy is shown.
+    pub changed: bool,
+    /// The item whose details are unfolded.
+    pub open: Option<usize>,
+}
+
+/// Why a notice for one item stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is about to be used (the person started a feature).
+    Use,
+    /// The item changed with the policy.
+    Changed,
+    /// The person switched it on in the settings.
+    Settings,
+}
+
+/// The just-in-time notice: one item, one purpose, one prompt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What is asked.
+    pub item: usize,
+    /// Why now.
+    pub why: Why,
+    /// The SDK that needs this use, when that is why it is asked.
+    pub wanted_by: Option<usize>,
+    /// Which question of how many this is, from 1.
+    pub place: (usize, usize),
+    /// The person refused or withdrew it before.
+    pub again: bool,
+}
+
+/// A screen of the rights program. Each is opened by the person and decides nothing by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Every choice with its switch.
+    Settings,
+    /// All about one item.
+    Item(usize),
+    /// What is collected.
+    Collected,
+    /// What is shared with whom.
+    Shared,
+    /// What was decided when; empty until the log has been read.
+    History(Vec<crate::record::Entry>),
+    /// The record as JSON, to be kept; empty until the log has been read.
+    Export(String),
+}
+
+/// The screen before the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// None.
+    None,
+    /// The first layer.
+    First,
+    /// The second layer.
+    Choose(Choices),
+    /// The just-in-time notice.
+    Notice(Notice),
+    /// A screen of the rights program.
+    Page(Page),
+}
+
+/// A line that says what has just happened and goes away by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Browse mode after *disagree*: what works and where to change it (`browse-note`).
+    Browse,
+    /// Basic mode: everything optional was refused.
+    Basic,
+    /// The choice is kept.
+    Saved,
+    /// The choice holds for this visit only: nothing on this device would keep it.
+    Visit,
+    /// The choice could not be kept at all; everything stays closed.
+    Failed,
+    /// One item was taken back.
+    Withdrawn(usize),
+    /// All items were taken back.
+    WithdrawnAll,
+    /// A refused item would be needed for what the person just tried.
+    Needed(usize),
+}
+
+/// What kept the last decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// Not asked yet.
+    Unknown,
+    /// The native host or this browser's disk.
+    Kept,
+    /// Memory only: this visit.
+    Memory,
+    /// Nothing: the gate was not given the decision.
+    Failed,
+}
+
+/// A question of the page that waits for its answer. Each token is answered exactly once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// Names the question towards the guard.
+    pub token: String,
+    /// What is asked for.
+    pub item: usize,
+    /// Already decided in its favour, waiting for the record to be stored.
+    pub granted: bool,
+}
+
+/// Everything that the flow knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Every item of the policy, in its order; the index is the item's name.
+    pub items: Vec<Item>,
+    /// What the person did with the policy as a whole.
+    pub mode: Mode,
+    /// The screen before the person.
+    pub screen: Screen,
+    /// What comes back when that screen is left, the nearest last.
+    pub under: Vec<Screen>,
+    /// The line that goes away.
+    pub note: Option<Note>,
+    /// Questions of the page that wait.
+    pub asks: Vec<Ask>,
+    /// What kept the last decision.
+    pub tier: Tier,
+    /// Decisions written but not yet acknowledged.
+    pub unstored: usize,
+}

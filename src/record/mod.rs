@@ -1,0 +1,9 @@
+//! What the person decided: an append-only log of lines, each bound to the one before by its hash, and the snapshot that
+//! the gate reads.
+//!
+//! Invariant: a line once written is never changed; withdrawal adds a line and rewrites nothing.
+//! It must never know: screens, the DOM, the clock, where bytes are kept.
+
+mod entry;
+
+pub use entry::{Control, Entry, Grant, Verb};
