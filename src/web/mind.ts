@@ -1,0 +1,71 @@
+/**
+ * What a seam may know: the one interface between the patched entry points and the guard that answers them.
+ * A seam parses, asks, and then forwards, holds or refuses; every rule lies behind this interface.
+ */
+
+/** Channels, as the gate numbers them. */
+export const enum Channel { Item, Host, Cookie, Key, Bridge, Capability }
+
+/** Verdicts, as the gate numbers them. */
+export const enum Verdict { Deny, Hold, Allow }
+
+/** Capabilities, as the gate numbers them. */
+export const enum Capability { CoarseLocation, PreciseLocation, Camera, Microphone, Notification }
+
+/** The gate's answer for one resource. The guard may hang more on it; seams hand it back untouched. */
+export interface Answer {
+  readonly verdict: Verdict;
+  /**
+   * With `Hold`: an asynchronous send waits for the decision instead of failing; a storage name is read from disk
+   * while its writes go to the shadow (both while the durable tier is being asked, too).
+   */
+  readonly queue: boolean;
+}
+
+/** What stands in a held frame: what is held, and the words of the button that offers to allow it. */
+export interface Placeholder {
+  readonly text: string;
+  readonly action: string;
+}
+
+/** The guard, as the seams see it. Nothing here may run page code; a throw counts as a refusal. */
+export interface Mind {
+  /**
+   * The verdict of a resource, cached by the guard, which also keeps the log here. `name` is the item id, the
+   * origin (`https://host[:port]`), the cookie name or the storage key.
+   */
+  ask(channel: Channel, name: string): Answer;
+  /** The verdict of a device call: of the active use, else of the fallback use, else refused as `use_unknown`. */
+  capability(capability: Capability): Answer;
+  /** Whether this origin (`scheme://host[:port]`; `ws` counts as `http`) is the page's own. Not logged. */
+  own(origin: string): boolean;
+  /**
+   * Keeps a call until the item behind `answer` is decided: `go` when it is allowed, `drop` when it is refused, one
+   * of them, once, in the order of the calls. Without `drop` it outlives refusals and waits for `go`. What can never be
+   * decided (an undeclared name) is never called.
+   */
+  hold(answer: Answer, go: () => void, drop?: () => void): void;
+  /** Asks the person just in time (or waits for the durable tier); resolves to whether it is allowed now. */
+  request(answer: Answer): Promise<boolean>;
+  /** The words for a held frame. */
+  placeholder(answer: Answer): Placeholder;
+  /**
+   * Script text that starts the guard in a dedicated worker whose script is at `url` (it installs the seams with a mind
+   * whose `base` is that url); `undefined` refuses the worker.
+   */
+  worker(url: string): string | undefined;
+  /** A `storage` event named our own key: another tab has decided. The page never sees that event. */
+  changed(): void;
+  /** Our own name in localStorage, sessionStorage, cookies and IndexedDB: page code can neither read nor write it. */
+  readonly key: string;
+  /** In a worker: what its relative URLs are resolved against. */
+  readonly base?: string;
+}
+
+/** What `install` hands back to the guard. */
+export interface Door {
+  /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
+  pass(element: Element): void;
+  /** Removes from disk the cookies and storage keys whose answer `closed` names (withdrawn, refused); never our own key. */
+  sweep(closed: (answer: Answer) => boolean): void;
+}
