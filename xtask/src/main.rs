@@ -1,1 +1,49 @@
-fn main() {}
+//! The one build driver: set-up, build, tests, demo, sizes and the house's own checks.
+
+mod bindgen;
+mod build;
+mod house;
+mod run;
+mod setup;
+mod stamp;
+mod test;
+
+use anyhow::{Result, bail};
+use house::House;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  build                  build the programs and assemble the npm package in pkg/
+  test [SUITE…]          run the tests: native wasm bypass flow record hosts package
+       [--engine NAME]   chromium, firefox or webkit (default: every one a suite uses)
+";
+
+fn main() -> ExitCode {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command = if arguments.is_empty() { String::new() } else { arguments.remove(0) };
+    match dispatch(&command, &arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
+    if command == bindgen::RUNNER {
+        return bindgen::test_runner(arguments);
+    }
+    let house = House::find()?;
+    match command {
+        "build" => build::package(&house).map(|()| ExitCode::SUCCESS),
+        "test" => test::run(&house, arguments),
+        "" | "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => bail!("no command `{other}`\n{USAGE}"),
+    }
+}

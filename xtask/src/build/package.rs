@@ -1,0 +1,71 @@
+//! The npm package in `pkg/`, assembled from `pkg.json` and what the build made.
+
+use super::{gate, program, web};
+use crate::house::House;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+
+/// A file of the package and where it comes from; what is optional may not exist yet.
+struct Part {
+    to: String,
+    from: PathBuf,
+    optional: bool,
+}
+
+/// Writes the package anew; files that no longer belong to it go.
+pub fn assemble(house: &House) -> Result<()> {
+    let pkg = house.at("pkg");
+    let parts = parts(house);
+    remove_strangers(&pkg, &pkg, &parts)?;
+    for part in &parts {
+        if part.optional && !part.from.exists() {
+            continue;
+        }
+        let to = pkg.join(&part.to);
+        let bytes = std::fs::read(&part.from).with_context(|| format!("the package lacks {}", part.from.display()))?;
+        if std::fs::read(&to).is_ok_and(|old| old == bytes) {
+            continue;
+        }
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(to, bytes)?;
+    }
+    Ok(())
+}
+
+fn parts(house: &House) -> Vec<Part> {
+    let part = |to: &str, from: PathBuf| Part { to: to.to_owned(), from, optional: false };
+    let perhaps = |to: &str, from: PathBuf| Part { to: to.to_owned(), from, optional: true };
+    let mut parts = vec![
+        part("package.json", house.at("pkg.json")),
+        part("lib/gate.wasm", gate::wasm(house)),
+        perhaps("bin/menshen.js", house.at("src/programs/cli/menshen.js")),
+        perhaps("index.d.ts", house.at("src/web/api.d.ts")),
+        perhaps("index.js", house.at("src/web/index.js")),
+        perhaps("README.md", house.at("README.md")),
+        perhaps("LICENSE", house.at("LICENSE")),
+    ];
+    for (file, _) in web::GUARDS {
+        parts.push(part(&format!("lib/{file}"), web::output(house, file)));
+    }
+    for each in program::ALL {
+        let (script, wasm) = program::files(each.place, each.name);
+        parts.push(part(&format!("lib/{script}"), program::output(house, &script)));
+        parts.push(part(&format!("lib/{wasm}"), program::output(house, &wasm)));
+    }
+    parts
+}
+
+fn remove_strangers(pkg: &Path, folder: &Path, parts: &[Part]) -> Result<()> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            remove_strangers(pkg, &path, parts)?;
+        } else if !parts.iter().any(|part| pkg.join(&part.to) == path) {
+            std::fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! The tests: suites in their order, the minutes of each, one plain sum at the end.
+
+mod count;
+mod native;
+mod node;
+mod report;
+mod wasm;
+
+use crate::house::House;
+use anyhow::{Result, bail};
+use count::Count;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
+const SUITES: &[&str] = &["native", "wasm", "bypass", "flow", "record", "hosts", "package"];
+/// The engines a suite can be narrowed to.
+const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
+
+/// What was asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Wish {
+    suites: Vec<&'static str>,
+    engine: Option<&'static str>,
+}
+
+/// Runs what was asked for and prints the sum as its last line.
+pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
+    let wish = read(arguments)?;
+    let all = wish.suites.is_empty();
+    let suites = if all { SUITES } else { &wish.suites };
+    let mut sum = Count::default();
+    let mut rows = Vec::new();
+    for suite in suites {
+        println!("{suite}");
+        let start = Instant::now();
+        let outcome = match *suite {
+            "native" => native::run(house),
+            "wasm" => wasm::run(house),
+            other if all && !node::present(house) => {
+                println!("  skipped: tests/run.mjs does not exist yet ({other})");
+                continue;
+            }
+            other => node::run(house, other, wish.engine),
+        };
+        let count = match outcome {
+            Ok(count) if count == Count::default() => {
+                println!("  failed: the suite ran no test");
+                Count::of(false)
+            }
+            Ok(count) => count,
+            Err(error) => {
+                println!("  failed: {error:#}");
+                Count::of(false)
+            }
+        };
+        rows.push(format!("{suite:<10} {:>5.1} min   {count}", start.elapsed().as_secs_f64() / 60.0));
+        sum += count;
+    }
+    println!();
+    for row in rows {
+        println!("{row}");
+    }
+    println!("{sum}");
+    Ok(if sum.failed == 0 && sum.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn read(arguments: &[String]) -> Result<Wish> {
+    let mut wish = Wish::default();
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        if word == "--all" {
+            wish.suites.clear();
+        } else if word == "--engine" {
+            let Some(engine) = words.next().and_then(|name| ENGINES.iter().find(|known| *known == name)) else {
+                bail!("`--engine` takes one of: {}", ENGINES.join(", "));
+            };
+            wish.engine = Some(engine);
+        } else if let Some(suite) = SUITES.iter().find(|known| *known == word) {
+            wish.suites.push(suite);
+        } else {
+            bail!("no suite `{word}`; there are: {}", SUITES.join(", "));
+        }
+    }
+    Ok(wish)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn suites_and_engine_are_read_in_any_order() {
+        let wish = read(&words("--engine firefox flow record")).unwrap();
+        assert_eq!(wish, Wish { suites: vec!["flow", "record"], engine: Some("firefox") });
+        assert_eq!(read(&words("--all")).unwrap(), Wish::default());
+    }
+
+    #[test]
+    fn an_unknown_suite_or_engine_is_named() {
+        assert!(read(&words("flows")).unwrap_err().to_string().contains("`flows`"));
+        assert!(read(&words("--engine opera")).is_err());
+        assert!(read(&words("--engine")).is_err());
+    }
+}

@@ -1,0 +1,72 @@
+//! What needs no browser: the pure rooms, the form of the code, the artefacts opened and weighed.
+
+use super::count::Count;
+use super::report;
+use crate::house::House;
+use anyhow::Result;
+use std::process::Command;
+use std::time::Instant;
+
+/// A check of the house that is counted as one test.
+type Check = fn(&House) -> Result<()>;
+
+/// Runs all of them; one that fails does not stop the others.
+pub fn run(house: &House) -> Result<Count> {
+    let mut sum = Count::default();
+    sum += cargo_test(house)?;
+    let checks: &[(&str, Check)] = &[
+        ("format", |house| cargo(house, &["fmt", "--all", "--check"])),
+        ("clippy", |house| {
+            cargo(house, &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])
+        }),
+        ("build", crate::build::package),
+    ];
+    for (name, check) in checks {
+        let start = Instant::now();
+        let outcome = check(house);
+        let seconds = start.elapsed().as_secs_f64();
+        match &outcome {
+            Ok(()) => println!("  {name} ({seconds:.1} s)"),
+            Err(error) => println!("  {name} failed ({seconds:.1} s)\n{error:#}"),
+        }
+        sum += Count::of(outcome.is_ok());
+    }
+    Ok(sum)
+}
+
+fn cargo_test(house: &House) -> Result<Count> {
+    let start = Instant::now();
+    let mut command = Command::new("cargo");
+    command.current_dir(house.root()).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
+    let (output, succeeded) = report::follow(&mut command, |_| ())?;
+    if !succeeded {
+        print_failures(&output);
+    }
+    let count = Count::harness(&output).unwrap_or_default();
+    println!("  cargo test: {count} ({:.1} s)", start.elapsed().as_secs_f64());
+    // A test binary that could not be built or crashed leaves no line of its own.
+    let silent = !succeeded && count.failed == 0;
+    Ok(if silent { Count { failed: 1, ..count } } else { count })
+}
+
+/// The parts of the harness's output that tell what failed.
+fn print_failures(output: &str) {
+    let mut inside = false;
+    for line in output.lines() {
+        inside = match line {
+            "failures:" => true,
+            line if line.starts_with("test result:") => false,
+            _ => inside,
+        };
+        if inside && !line.is_empty() {
+            println!("  {line}");
+        }
+    }
+}
+
+fn cargo(house: &House, arguments: &[&str]) -> Result<()> {
+    let mut command = Command::new("cargo");
+    command.current_dir(house.root()).args(arguments);
+    let log = house.work(&format!("log/cargo-{}", arguments.first().unwrap_or(&"")));
+    crate::run::silent(&mut command, &log)
+}

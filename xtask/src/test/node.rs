@@ -1,0 +1,34 @@
+//! The suites that drive browsers: `node tests/run.mjs SUITE`, which counts in its last line.
+
+use super::count::Count;
+use super::report;
+use crate::house::House;
+use crate::build;
+use anyhow::{Result, bail};
+use std::process::Command;
+
+/// True when the suites have been written.
+pub fn present(house: &House) -> bool {
+    house.at("tests/run.mjs").exists()
+}
+
+/// Runs one suite under a virtual display.
+pub fn run(house: &House, suite: &str, engine: Option<&str>) -> Result<Count> {
+    if !present(house) {
+        bail!("tests/run.mjs does not exist yet");
+    }
+    build::package(house)?;
+    let mut command = Command::new("xvfb-run");
+    command
+        .current_dir(house.root())
+        .args(["-a", "-s", "-screen 0 1600x1200x24", "node", "tests/run.mjs", suite]);
+    if let Some(engine) = engine {
+        command.args(["--engine", engine]);
+    }
+    let (output, succeeded) = report::follow(&mut command, |line| println!("  {line}"))?;
+    match Count::last_line(&output) {
+        Some(count) if succeeded || count.failed > 0 => Ok(count),
+        Some(_) => bail!("the suite counted no failure and yet ended in one"),
+        None => bail!("the suite broke off before its last line"),
+    }
+}
