@@ -20,4 +20,4 @@ await build({
     TESTING: testing,
     VERSION: JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8')).version),
   },
-});
+}).catch(() => process.exit(1)); // esbuild has told why

@@ -7,18 +7,29 @@ mod web;
 
 use crate::house::House;
 use crate::setup;
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 pub use gate::EXPORTS as GATE_EXPORTS;
 
 /// Builds everything and assembles the package; what did not change is left as it is.
+/// One part that fails does not keep the others from being built: all faults are told at the end.
 pub fn package(house: &House) -> Result<()> {
     let wasm = setup::for_build(house)?;
-    gate::build(house, &wasm)?;
+    let mut faults = Vec::new();
+    let mut note = |outcome: Result<()>| faults.extend(outcome.err().map(|error| format!("{error:#}")));
+    let gate = gate::build(house, &wasm);
+    let guard = gate.is_ok();
+    note(gate);
     for program in program::ALL {
-        program::build(house, &wasm, program)?;
+        note(program::build(house, &wasm, program));
     }
-    web::check(house)?;
-    web::bundle(house)?;
-    package::assemble(house)
+    note(web::check(house));
+    if guard {
+        note(web::bundle(house));
+    }
+    note(package::assemble(house));
+    if !faults.is_empty() {
+        bail!("the build is not complete\n{}", faults.join("\n"));
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{gate, program, web};
 use crate::house::House;
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
 /// A file of the package and where it comes from; what is optional may not exist yet.
@@ -17,12 +17,16 @@ pub fn assemble(house: &House) -> Result<()> {
     let pkg = house.at("pkg");
     let parts = parts(house);
     remove_strangers(&pkg, &pkg, &parts)?;
+    let mut missing = Vec::new();
     for part in &parts {
         if part.optional && !part.from.exists() {
             continue;
         }
         let to = pkg.join(&part.to);
-        let bytes = std::fs::read(&part.from).with_context(|| format!("the package lacks {}", part.from.display()))?;
+        let Ok(bytes) = std::fs::read(&part.from) else {
+            missing.push(part.to.as_str());
+            continue;
+        };
         if std::fs::read(&to).is_ok_and(|old| old == bytes) {
             continue;
         }
@@ -30,6 +34,9 @@ pub fn assemble(house: &House) -> Result<()> {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(to, bytes)?;
+    }
+    if !missing.is_empty() {
+        bail!("the package lacks {}", missing.join(", "));
     }
     Ok(())
 }

@@ -1,0 +1,8 @@
+/** What the build driver writes into the scripts when it bundles them. */
+
+/** The gate program, in base64. */
+declare const GATE: string;
+/** True in the build that tests can steer. */
+declare const TESTING: boolean;
+/** The version of the package. */
+declare const VERSION: string;
