@@ -199,7 +199,7 @@ pub struct Rule<'a> {
     /// Whose it is.
     pub item: usize,
     /// A capability's number, or bit 0 = queue for hosts.
-    pub extra: u8,
+    pub extra: u32,
     /// The pattern, lower case for hosts.
     pub text: &'a [u8],
 }

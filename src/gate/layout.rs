@@ -57,7 +57,7 @@ pub const TABLE_MAGIC: u32 = u32::from_le_bytes(*b"MnsP");
 /// Magic of a snapshot, "MnsS".
 pub const SNAPSHOT_MAGIC: u32 = u32::from_le_bytes(*b"MnsS");
 /// The version of both formats that this release reads and writes.
-pub const VERSION: u8 = 1;
+pub const VERSION: u32 = 1;
 /// Where the version stands.
 pub const AT_VERSION: usize = 4;
 /// Table: switches; snapshot: mode.
@@ -92,11 +92,11 @@ pub const RULE_BYTES: usize = 6;
 pub const NEED_BYTES: usize = 4;
 
 /// Table switch: undeclared hosts are let through and reported.
-pub const REPORT_HOSTS: u8 = 1;
+pub const REPORT_HOSTS: u32 = 1;
 /// Table switch: undeclared cookies are let through and reported.
-pub const REPORT_COOKIES: u8 = 2;
+pub const REPORT_COOKIES: u32 = 2;
 /// Table switch: undeclared storage keys are let through and reported.
-pub const REPORT_KEYS: u8 = 4;
+pub const REPORT_KEYS: u32 = 4;
 
 /// Snapshot: counter.
 pub const AT_COUNTER: usize = 16;

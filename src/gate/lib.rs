@@ -19,12 +19,12 @@ mod table;
 mod tests;
 mod verdict;
 
-pub use bytes::{checksum, id_hash};
+pub use bytes::{checksum, id_hash, put, put_hash, read, read_hash};
 pub use close::{Closing, close};
-pub use decide::{Circumstances, Gate};
+pub use decide::{Circumstances, Gate, signal};
 pub use item::{Capability, Channel, Item, ItemKind, Match, Mode, Rule, State, Surface, flag};
 pub use names::{Listing, listings};
 pub use pattern::matches;
 pub use snapshot::{Entry, Snapshot};
-pub use table::{Fault, Table};
+pub use table::{Fault, Needs, Rules, Table};
 pub use verdict::{Answer, Reason, Verdict};

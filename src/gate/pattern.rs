@@ -2,22 +2,29 @@
 
 use crate::item::Match;
 
-fn without_port(name: &[u8]) -> &[u8] {
-    let colon = name.iter().rposition(|byte| *byte == b':');
-    colon.and_then(|at| name.get(..at)).unwrap_or(name)
-}
-
 /// Does `name` fit the pattern? A suffix needs at least one byte before it.
 pub fn matches(how: Match, pattern: &[u8], name: &[u8]) -> bool {
-    let longer = name.len() > pattern.len();
-    match how {
-        Match::Exact => name == pattern,
-        Match::Prefix => name.starts_with(pattern),
-        Match::Suffix => longer && name.ends_with(pattern),
-        Match::AnyPort => without_port(name) == pattern,
-        Match::SuffixAnyPort => {
-            let name = without_port(name);
-            name.len() > pattern.len() && name.ends_with(pattern)
+    let mut end = name.len();
+    if matches!(how, Match::AnyPort | Match::SuffixAnyPort) {
+        while end > 0 && name.get(end) != Some(&b':') {
+            end -= 1;
         }
     }
+    let more = end.wrapping_sub(pattern.len());
+    let (fits, from) = match how {
+        Match::Exact | Match::AnyPort => (more == 0, 0),
+        Match::Prefix => (true, 0),
+        Match::Suffix | Match::SuffixAnyPort => (end > pattern.len(), more),
+    };
+    if !fits {
+        return false;
+    }
+    let mut place = 0;
+    while let Some(byte) = pattern.get(place) {
+        if name.get(from + place) != Some(byte) {
+            return false;
+        }
+        place += 1;
+    }
+    true
 }

@@ -1,6 +1,6 @@
 //! The present state of the record, read in place. A snapshot that cannot be read is no consent.
 
-use crate::bytes::{u8_at, u16_at, u32_at, u64_at};
+use crate::bytes::{read, read_hash};
 use crate::item::{Mode, State};
 use crate::layout as at;
 use crate::table::{Fault, head};
@@ -20,22 +20,20 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug)]
 pub struct Snapshot<'a> {
     bytes: &'a [u8],
-    mode: Mode,
-    entries: usize,
 }
 
 impl<'a> Snapshot<'a> {
     /// Opens a snapshot. `now` in Unix seconds: a decision from the future is a fault (clock set back, or forged).
     pub fn open(bytes: &'a [u8], now: u32) -> Result<Self, Fault> {
-        head(bytes, at::SNAPSHOT_MAGIC)?;
-        let mode = u8_at(bytes, at::AT_FIRST).and_then(|number| Mode::from_number(number.into()));
-        let snapshot = Self {
-            bytes,
-            mode: mode.ok_or(Fault::Unknown)?,
-            entries: u16_at(bytes, at::AT_ENTRIES).map_or(0, usize::from),
-        };
-        if at::snapshot_size(snapshot.entries) != bytes.len() {
+        if let Some(fault) = head(bytes, at::SNAPSHOT_MAGIC) {
+            return Err(fault);
+        }
+        let snapshot = Self { bytes };
+        if at::snapshot_size(snapshot.len()) != bytes.len() {
             return Err(Fault::Length);
+        }
+        if Mode::from_number(read(bytes, at::AT_FIRST, 1)).is_none() {
+            return Err(Fault::Unknown);
         }
         if snapshot.time() > now.saturating_add(at::CLOCK_SLACK) {
             return Err(Fault::Future);
@@ -43,24 +41,32 @@ impl<'a> Snapshot<'a> {
         Ok(snapshot)
     }
 
+    /// No snapshot at all: everything reads as 0, which is mode none and every item undecided.
+    pub const NONE: Self = Self { bytes: &[] };
+
+    /// Takes up bytes that [`Snapshot::open`] has accepted before, without summing them again.
+    pub fn again(bytes: &'a [u8]) -> Self {
+        Self { bytes }
+    }
+
     /// What the person did with the policy as a whole.
     pub fn mode(&self) -> Mode {
-        self.mode
+        Mode::from_number(read(self.bytes, at::AT_FIRST, 1)).unwrap_or(Mode::None)
     }
 
     /// Raised at every decision; the higher of two snapshots is the newer.
     pub fn counter(&self) -> u32 {
-        u32_at(self.bytes, at::AT_COUNTER).unwrap_or(0)
+        read(self.bytes, at::AT_COUNTER, 4)
     }
 
     /// Time of the last decision, Unix seconds.
     pub fn time(&self) -> u32 {
-        u32_at(self.bytes, at::AT_TIME).unwrap_or(u32::MAX)
+        read(self.bytes, at::AT_TIME, 4)
     }
 
     /// First 8 bytes of the content hash of the policy that was decided on.
     pub fn decided_on(&self) -> u64 {
-        u64_at(self.bytes, at::AT_DECIDED_ON).unwrap_or(0)
+        read_hash(self.bytes, at::AT_DECIDED_ON)
     }
 
     /// The whole bytes.
@@ -70,34 +76,32 @@ impl<'a> Snapshot<'a> {
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.entries
+        read(self.bytes, at::AT_ENTRIES, 2) as usize
     }
 
     /// Is there no entry at all?
     pub fn is_empty(&self) -> bool {
-        self.entries == 0
+        self.len() == 0
     }
 
-    /// The material hash of the entry at `position` and what it says.
-    pub fn at(&self, position: usize) -> Option<(u64, Entry)> {
-        if position >= self.entries {
-            return None;
-        }
-        let start = at::SNAPSHOT_HEAD + position * at::ENTRY_BYTES;
-        let state = u8_at(self.bytes, start + at::ENTRY_STATE)?;
-        let entry = Entry {
-            state: State::from_number(state.into())?,
-            until: u32_at(self.bytes, start + at::ENTRY_UNTIL)?,
-            grant: u8_at(self.bytes, start + at::ENTRY_GRANT)?,
-        };
-        Some((u64_at(self.bytes, start)?, entry))
+    /// The material hash of the entry at `position`; `None` past the last.
+    pub fn material(&self, position: usize) -> Option<u64> {
+        (position < self.len()).then(|| read_hash(self.bytes, at::SNAPSHOT_HEAD + position * at::ENTRY_BYTES))
     }
 
     /// What it says of the item with this material hash; `None` when it says nothing (new, or changed materially).
+    /// A state that this release does not know reads as undecided.
     pub fn entry(&self, material: u64) -> Option<Entry> {
-        (0..self.entries).find_map(|position| {
-            let (hash, entry) = self.at(position)?;
-            (hash == material).then_some(entry)
+        let mut position = 0;
+        while self.material(position)? != material {
+            position += 1;
+        }
+        let start = at::SNAPSHOT_HEAD + position * at::ENTRY_BYTES;
+        let state = read(self.bytes, start + at::ENTRY_STATE, 1);
+        Some(Entry {
+            state: State::from_number(state).unwrap_or(State::Undecided),
+            until: read(self.bytes, start + at::ENTRY_UNTIL, 4),
+            grant: read(self.bytes, start + at::ENTRY_GRANT, 1) as u8,
         })
     }
 }

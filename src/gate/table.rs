@@ -1,6 +1,6 @@
 //! The compiled policy, read in place. Opening checks magic, version, length and checksum; every later read is bounds-checked.
 
-use crate::bytes::{checksum, u8_at, u16_at, u32_at, u64_at};
+use crate::bytes::{checksum, id_hash, read, read_hash};
 use crate::item::{Channel, Item, ItemKind, Match, Rule, numbered};
 use crate::layout as at;
 
@@ -25,148 +25,209 @@ numbered! {
 }
 
 /// Checks the sixteen bytes that table and snapshot begin with.
-pub(crate) fn head(bytes: &[u8], magic: u32) -> Result<(), Fault> {
+pub(crate) fn head(bytes: &[u8], magic: u32) -> Option<Fault> {
     if bytes.is_empty() {
-        return Err(Fault::Absent);
+        Some(Fault::Absent)
+    } else if read(bytes, 0, 4) != magic {
+        Some(Fault::Foreign)
+    } else if read(bytes, at::AT_VERSION, 1) != at::VERSION {
+        Some(Fault::Version)
+    } else if read(bytes, at::AT_LENGTH, 4) as usize != bytes.len() {
+        Some(Fault::Length)
+    } else if read(bytes, at::CHECKSUM, 4) != checksum(bytes) {
+        Some(Fault::Checksum)
+    } else {
+        None
     }
-    if u32_at(bytes, 0) != Some(magic) {
-        return Err(Fault::Foreign);
-    }
-    if u8_at(bytes, at::AT_VERSION) != Some(at::VERSION) {
-        return Err(Fault::Version);
-    }
-    if u32_at(bytes, at::AT_LENGTH) != Some(bytes.len() as u32) {
-        return Err(Fault::Length);
-    }
-    if u32_at(bytes, at::CHECKSUM) != Some(checksum(bytes)) {
-        return Err(Fault::Checksum);
-    }
-    Ok(())
 }
 
 /// A checked table.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a> {
     bytes: &'a [u8],
-    items: usize,
-    rules: usize,
-    needs: usize,
 }
 
 impl<'a> Table<'a> {
     /// Opens a table; the bytes must be exactly one.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
-        head(bytes, at::TABLE_MAGIC)?;
-        let count = |place| u16_at(bytes, place).map_or(0, usize::from);
-        let table = Self {
-            bytes,
-            items: count(at::AT_ITEMS),
-            rules: count(at::AT_RULES),
-            needs: count(at::AT_NEEDS),
-        };
-        if table.pool() + count(at::AT_POOL) != bytes.len() || table.items > at::MOST_ITEMS {
+        if let Some(fault) = head(bytes, at::TABLE_MAGIC) {
+            return Err(fault);
+        }
+        let table = Self { bytes };
+        if table.pool() + table.count(at::AT_POOL) != bytes.len() || table.len() > at::MOST_ITEMS {
             return Err(Fault::Length);
         }
         Ok(table)
     }
 
+    /// Takes up bytes that [`Table::open`] has accepted before, without summing them again. Reads stay bounds-checked.
+    pub fn again(bytes: &'a [u8]) -> Self {
+        Self { bytes }
+    }
+
+    fn count(&self, place: usize) -> usize {
+        read(self.bytes, place, 2) as usize
+    }
+
     /// How many items there are.
     pub fn len(&self) -> usize {
-        self.items
+        self.count(at::AT_ITEMS)
     }
 
     /// Is there nothing to decide?
     pub fn is_empty(&self) -> bool {
-        self.items == 0
+        self.len() == 0
     }
 
     /// First 8 bytes of the content hash.
     pub fn content(&self) -> u64 {
-        u64_at(self.bytes, at::AT_CONTENT).unwrap_or(0)
+        read_hash(self.bytes, at::AT_CONTENT)
     }
 
     /// From when this revision holds, Unix seconds.
     pub fn effective(&self) -> u32 {
-        u32_at(self.bytes, at::AT_EFFECTIVE).unwrap_or(u32::MAX)
+        read(self.bytes, at::AT_EFFECTIVE, 4)
     }
 
     /// When the service closes, Unix seconds; 0 = not planned.
     pub fn sunset(&self) -> u32 {
-        u32_at(self.bytes, at::AT_SUNSET).unwrap_or(1)
+        read(self.bytes, at::AT_SUNSET, 4)
     }
 
     /// Is the switch for undeclared names of this kind on `report`?
-    pub fn reports(&self, switch: u8) -> bool {
-        u8_at(self.bytes, at::AT_FIRST).unwrap_or(0) & switch != 0
+    pub fn reports(&self, switch: u32) -> bool {
+        read(self.bytes, at::AT_FIRST, 1) & switch != 0
     }
 
     /// The profile's number.
     pub fn profile(&self) -> u8 {
-        u8_at(self.bytes, at::AT_SECOND).unwrap_or(0)
+        read(self.bytes, at::AT_SECOND, 1) as u8
     }
 
-    /// The item at `index`; `None` past the end or when a number in it is unknown.
+    /// One cell of an item's column: `before` bytes an item stand before the column, a cell has `width` bytes.
+    /// Past the last item: 0, which is open nowhere.
+    fn cell(&self, index: usize, before: usize, width: usize) -> u32 {
+        let items = self.len();
+        if index >= items {
+            return 0;
+        }
+        read(self.bytes, at::TABLE_HEAD + before * items + width * index, width)
+    }
+
+    /// The item's material hash, first 8 bytes.
+    pub fn material(&self, index: usize) -> u64 {
+        read_hash(self.bytes, at::TABLE_HEAD + 4 * self.len() + 8 * index)
+    }
+
+    /// The item's bits of [`crate::flag`].
+    pub fn flags(&self, index: usize) -> u32 {
+        self.cell(index, 12, 2)
+    }
+
+    /// The item's bits of [`crate::Surface`]; 0 past the last item.
+    pub fn surfaces(&self, index: usize) -> u32 {
+        self.cell(index, 14, 1)
+    }
+
+    /// The item at `index` as a whole; `None` past the end or when a number in it is unknown.
     pub fn item(&self, index: usize) -> Option<Item> {
-        if index >= self.items {
+        if index >= self.len() {
             return None;
         }
-        let n = self.items;
-        let column = |before: usize, width: usize| at::TABLE_HEAD + before * n + width * index;
         Some(Item {
             index,
-            material: u64_at(self.bytes, column(4, 8))?,
-            flags: u16_at(self.bytes, column(12, 2))?,
-            surfaces: u8_at(self.bytes, column(14, 1))?,
-            kind: ItemKind::from_number(u8_at(self.bytes, column(15, 1))?.into())?,
-            life: u16_at(self.bytes, column(16, 2))?,
+            material: self.material(index),
+            flags: self.flags(index) as u16,
+            surfaces: self.surfaces(index) as u8,
+            kind: ItemKind::from_number(self.cell(index, 15, 1))?,
+            life: self.cell(index, 16, 2) as u16,
         })
     }
 
     /// The index of the item with this id.
     pub fn find(&self, id: &[u8]) -> Option<usize> {
-        let wanted = crate::bytes::id_hash(id);
-        (0..self.items).find(|index| u32_at(self.bytes, at::TABLE_HEAD + 4 * index) == Some(wanted))
+        let wanted = id_hash(id);
+        (0..self.len()).find(|index| self.cell(*index, 0, 4) == wanted)
     }
 
     fn rules_at(&self) -> usize {
-        at::TABLE_HEAD + at::ITEM_BYTES * self.items
+        at::TABLE_HEAD + at::ITEM_BYTES * self.len()
     }
 
     fn needs_at(&self) -> usize {
-        self.rules_at() + at::RULE_BYTES * self.rules
+        self.rules_at() + at::RULE_BYTES * self.count(at::AT_RULES)
     }
 
     fn pool(&self) -> usize {
-        self.needs_at() + at::NEED_BYTES * self.needs
+        self.needs_at() + at::NEED_BYTES * self.count(at::AT_NEEDS)
     }
 
     /// Every rule, in order; stops at the first that cannot be read.
-    pub fn rules(&self) -> impl Iterator<Item = Rule<'a>> + use<'a> {
-        let table = *self;
-        let mut text_at = table.pool();
-        (0..table.rules).map_while(move |row| {
-            let r = table.rules;
-            let column = |before: usize, width: usize| table.rules_at() + before * r + width * row;
-            let length = usize::from(u8_at(table.bytes, column(5, 1))?);
-            let text = table.bytes.get(text_at..text_at.checked_add(length)?)?;
-            text_at += length;
-            Some(Rule {
-                channel: Channel::from_number(u8_at(table.bytes, column(0, 1))?.into())?,
-                how: Match::from_number(u8_at(table.bytes, column(1, 1))?.into())?,
-                item: u16_at(table.bytes, column(2, 2))?.into(),
-                extra: u8_at(table.bytes, column(4, 1))?,
-                text,
-            })
-        })
+    pub fn rules(&self) -> Rules<'a> {
+        Rules { table: *self, row: 0, text: self.pool() }
     }
 
     /// The items that `index` cannot do without (an SDK's permission uses).
-    pub fn needs(&self, index: usize) -> impl Iterator<Item = usize> + use<'a> {
-        let table = *self;
-        (0..table.needs).filter_map(move |row| {
-            let from = u16_at(table.bytes, table.needs_at() + 2 * row)?;
-            let to = u16_at(table.bytes, table.needs_at() + 2 * table.needs + 2 * row)?;
-            (usize::from(from) == index).then_some(usize::from(to))
-        })
+    pub fn needs(&self, index: usize) -> Needs<'a> {
+        Needs { table: *self, index, row: 0 }
+    }
+}
+
+/// Walks the rules.
+#[derive(Clone, Debug)]
+pub struct Rules<'a> {
+    table: Table<'a>,
+    row: usize,
+    text: usize,
+}
+
+impl<'a> Iterator for Rules<'a> {
+    type Item = Rule<'a>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Rule<'a>> {
+        let rules = self.table.count(at::AT_RULES);
+        if self.row >= rules {
+            return None;
+        }
+        let bytes = self.table.bytes;
+        let base = self.table.rules_at();
+        let cell = |before: usize, width: usize| read(bytes, base + before * rules + width * self.row, width);
+        let end = self.text + cell(5, 1) as usize;
+        let rule = Rule {
+            channel: Channel::from_number(cell(0, 1))?,
+            how: Match::from_number(cell(1, 1))?,
+            item: cell(2, 2) as usize,
+            extra: cell(4, 1),
+            text: bytes.get(self.text..end)?,
+        };
+        self.row += 1;
+        self.text = end;
+        Some(rule)
+    }
+}
+
+/// Walks the needs of one item.
+#[derive(Clone, Debug)]
+pub struct Needs<'a> {
+    table: Table<'a>,
+    index: usize,
+    row: usize,
+}
+
+impl Iterator for Needs<'_> {
+    type Item = usize;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<usize> {
+        let needs = self.table.count(at::AT_NEEDS);
+        while self.row < needs {
+            let place = self.table.needs_at() + 2 * self.row;
+            self.row += 1;
+            if read(self.table.bytes, place, 2) as usize == self.index {
+                return Some(read(self.table.bytes, place + 2 * needs, 2) as usize);
+            }
+        }
+        None
     }
 }

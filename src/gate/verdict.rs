@@ -35,7 +35,7 @@ numbered! {
         Withdrawn = 7, "withdrawn";
         /// The yes has run out.
         Expired = 8, "expired";
-        /// The policy does not name it.
+        /// The policy does not name it; it is held until the policy does.
         Undeclared = 9, "undeclared";
         /// It does not exist on this surface.
         NotHere = 10, "not-here";
@@ -55,41 +55,88 @@ numbered! {
         Reported = 17, "reported";
         /// The policy as a whole was not agreed to.
         Browse = 18, "browse";
-        /// An item it needs is not open.
-        Needs = 19, "needs";
+        /// The policy has no such item, or names it without declaring it: always closed.
+        Unknown = 19, "unknown";
     }
 }
 
-/// What the gate says to one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// May it happen?
-    pub verdict: Verdict,
-    /// Why.
-    pub reason: Reason,
-    /// Whose decision it hangs on, where one is known.
-    pub item: Option<usize>,
-    /// Hosts: asynchronous sends wait instead of failing while held.
-    pub queue: bool,
-    /// Unix seconds until which an *allow* may be kept; 0 = until the next decision.
-    pub until: u32,
+impl Reason {
+    /// What follows from it.
+    pub const fn verdict(self) -> Verdict {
+        match self {
+            Self::Given | Self::Required | Self::Impersonal | Self::Own | Self::Reported => Verdict::Allow,
+            Self::NoRecord | Self::Undecided | Self::Changed | Self::Undeclared => Verdict::Hold,
+            _ => Verdict::Deny,
+        }
+    }
 }
+
+/// What the gate says to one question: a verdict, why, whose decision it hangs on and until when it may be kept.
+///
+/// One number, so that it crosses functions in a register: bits 0-1 verdict, 2 queue, 8-15 reason, 16-31 item
+/// (0xFFFF = none), 32-63 until (Unix seconds, 0 = until the next decision).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Answer(u64);
+
+const NO_ITEM: u64 = 0xFFFF;
 
 impl Answer {
     /// An answer that no item stands behind.
-    pub const fn bare(verdict: Verdict, reason: Reason) -> Self {
-        Self {
-            verdict,
-            reason,
-            item: None,
-            queue: false,
-            until: 0,
-        }
+    pub const fn bare(reason: Reason) -> Self {
+        Self(reason.verdict() as u64 | (reason as u64) << 8 | NO_ITEM << 16)
     }
 
-    /// Packed for the border to JavaScript: bits 0-1 verdict, 2 queue, 8-15 reason, 16-31 item (0xFFFF = none).
-    pub fn pack(self) -> u32 {
-        let item = self.item.map_or(0xFFFF, |index| index as u32 & 0xFFFF);
-        self.verdict as u32 | (self.queue as u32) << 2 | (self.reason as u32) << 8 | item << 16
+    /// The answer that hangs on the item at `index`.
+    pub const fn of(index: usize, reason: Reason, until: u32) -> Self {
+        let item = if (index as u64) < NO_ITEM { index as u64 } else { NO_ITEM };
+        Self(reason.verdict() as u64 | (reason as u64) << 8 | item << 16 | (until as u64) << 32)
+    }
+
+    /// The same answer for a host whose asynchronous sends wait instead of failing while held.
+    #[must_use]
+    pub const fn queued(self, queue: bool) -> Self {
+        Self(self.0 | (queue as u64) << 2)
+    }
+
+    /// May it happen?
+    pub fn verdict(self) -> Verdict {
+        Verdict::from_number(self.0 as u32 & 3).unwrap_or(Verdict::Deny)
+    }
+
+    /// Why.
+    pub fn reason(self) -> Reason {
+        Reason::from_number(self.0 as u32 >> 8 & 0xFF).unwrap_or(Reason::Damaged)
+    }
+
+    /// Whose decision it hangs on, where one is known.
+    pub fn item(self) -> Option<usize> {
+        let item = self.0 >> 16 & NO_ITEM;
+        (item != NO_ITEM).then_some(item as usize)
+    }
+
+    /// Hosts: do asynchronous sends wait instead of failing while held?
+    pub const fn queue(self) -> bool {
+        self.0 & 4 != 0
+    }
+
+    /// Unix seconds until which an *allow* may be kept; 0 = until the next decision.
+    pub const fn until(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// The lower half, for the border to JavaScript.
+    pub const fn pack(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+impl core::fmt::Debug for Answer {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let (verdict, reason) = (self.verdict(), self.reason());
+        out.debug_struct("Answer")
+            .field("verdict", &verdict)
+            .field("reason", &reason)
+            .field("item", &self.item())
+            .finish()
     }
 }
