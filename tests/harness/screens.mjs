@@ -2,14 +2,18 @@
 
 export class Screens {
   constructor(page) { this.page = page; }
-  tap(action) { return this.page.click(`>>> [data-action="${action}"]`); }
-  shows(action, ms) { return this.page.shows(`>>> [data-action="${action}"]`, ms); }
-  hides(action, ms) { return this.page.hides(`>>> [data-action="${action}"]`, ms); }
-  actions() { return this.page.evaluate(() => menshen.testing.root ? [...menshen.testing.root.querySelectorAll('[data-action]')].map(e => e.dataset.action) : []); }
-  text() { return this.page.evaluate(() => menshen.testing.root ? menshen.testing.root.textContent : ''); }
+  tap(action, options) { return this.page.click('@' + action, options); }
+  shows(action, ms) { return this.page.shows('@' + action, ms); }
+  hides(action, ms) { return this.page.hides('@' + action, ms); }
+  has(action) { return this.page.has('@' + action); }
+  text() { return this.page.evaluate(() => window.menshen && menshen.testing && menshen.testing.root ? menshen.testing.root.textContent : ''); }
 
   notice() { return this.shows('agree'); }
-  noNotice() { return this.hides('agree'); }
   async agree() { await this.notice(); await this.tap('agree'); await this.hides('agree'); }
   async disagree() { await this.notice(); await this.tap('disagree'); await this.hides('agree'); }
+  /** The second layer, confirmed with nothing on. */
+  async refuseAll() { await this.notice(); await this.tap('choose'); await this.tap('save'); await this.hides('save'); }
+  /** The just-in-time notice. */
+  async allow() { await this.shows('allow'); await this.tap('allow'); await this.hides('allow'); }
+  async refuse() { await this.shows('refuse'); await this.tap('refuse'); await this.hides('refuse'); }
 }

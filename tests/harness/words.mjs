@@ -1,0 +1,17 @@
+// The words on our buttons, from the screens' own text files, so that tests press what a person reads.
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+const read = language => {
+  const file = path.join(root, `src/ui/words/${language}.txt`);
+  const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
+  return new Map(lines.filter(line => line.includes(' = ')).map(line => [line.slice(0, line.indexOf(' = ')), line.slice(line.indexOf(' = ') + 3)]));
+};
+const words = { 'zh-Hans': read('zh-Hans'), en: read('en') };
+/** Actions whose button says something else than the action's own word. */
+const said = { settings: 'entry', 'export': 'export', 'open:list-collected': 'collected', 'open:list-shared': 'shared' };
+
+/** What the button of an action may say, in any language. */
+export const labels = action => Object.values(words).map(all => all.get(said[action] ?? action)).filter(Boolean);
+export const word = (id, language = 'zh-Hans') => words[language].get(id);
