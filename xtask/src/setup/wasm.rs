@@ -51,13 +51,15 @@ impl Wasm {
     pub fn cargo(&self, house: &House, target: &str) -> Command {
         let mut command = Command::new(cargo());
         command.current_dir(house.root()).env("CARGO_TARGET_DIR", &self.folder);
-        // What cargo set for the driver itself is not for its children.
-        command.env_remove("RUSTFLAGS").env_remove("RUSTC");
+        // What was set for the driver itself is not for the programs.
+        command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTC");
+        let mut flags = super::flags::flags(house.root(), target);
         if let Way::Packaged { sysroot, linker } = &self.way {
-            let target = target.to_uppercase().replace('-', "_");
-            command.env("RUSTC", PACKAGED).env(format!("CARGO_TARGET_{target}_LINKER"), linker);
-            command.arg(format!("--config=target.{}.rustflags=['--sysroot','{}']", target.to_lowercase().replace('_', "-"), sysroot.display()));
+            let name = target.to_uppercase().replace('-', "_");
+            command.env("RUSTC", PACKAGED).env(format!("CARGO_TARGET_{name}_LINKER"), linker);
+            flags.push(format!("--sysroot={}", sysroot.display()));
         }
+        command.arg(format!("--config=target.{target}.rustflags={}", super::flags::list(&flags)));
         command
     }
 
