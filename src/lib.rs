@@ -4,4 +4,5 @@
 extern crate alloc;
 
 pub mod flow;
+pub mod policy;
 pub mod record;

@@ -1,0 +1,35 @@
+//! The whole way from text to policy: value, parts, checks. All faults come together, in the order of the text.
+
+use super::{
+    Fault, Policy,
+    json::{self, Value},
+    lint,
+    model::{Place, Read, Sink},
+};
+use alloc::vec::Vec;
+
+/// A policy and the value that it was read from (the hash is over the value).
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The policy, without fault.
+    pub policy: Policy,
+    /// The value.
+    pub value: Value,
+    /// JSON paths of its texts.
+    pub texts: Vec<alloc::string::String>,
+}
+
+/// Reads a policy, or says everything that is wrong with it.
+pub fn read(text: &str) -> Result<Reading, Vec<Fault>> {
+    let value = json::parse(text)?;
+    let sink = Sink::default();
+    let policy = Policy::read(&Place::root(&sink), &value);
+    let (mut faults, texts) = sink.into_parts();
+    if matches!(value, Value::Object(_)) {
+        lint::all(&policy, &texts, &mut faults);
+    }
+    if faults.is_empty() {
+        return Ok(Reading { policy, value, texts: texts.into_iter().map(|seen| seen.path).collect() });
+    }
+    Err(faults)
+}
