@@ -1,0 +1,43 @@
+// Promise 16: our own failure closes, and the page still works in its basic form.
+import { read } from '../harness/build.mjs';
+import { marked, plain } from '../harness/html.mjs';
+import { three } from '../harness/policies.mjs';
+import { compare } from '../harness/compare.mjs';
+import { probing } from '../harness/probes.mjs';
+
+/** Another base64 character in the middle of the longest run that begins with `start`. */
+function flip(text, start) {
+  const runs = text.match(/[A-Za-z0-9+/]{64,}=*/g) ?? [];
+  const run = runs.filter(one => one.startsWith(start)).sort((a, b) => b.length - a.length)[0];
+  if (!run) throw new Error(`no base64 that begins with ${start} in guard.js`);
+  const at = run.length >> 1;
+  return text.replace(run, run.slice(0, at) + (run[at] === 'A' ? 'B' : 'A') + run.slice(at + 1));
+}
+const table = guard => /"tables":\["([A-Za-z0-9+/]{16})/.exec(guard)?.[1] ?? '';
+
+async function shut(t, { changed, headers, first = '' } = {}) {
+  await t.guarded(three(), '', { go: false, changed });
+  const script = t.collector.at('counter', '/sdk.js', { prefix: 'ctr_' });
+  const html = url => probing(t.collector.at('counter', '/pixel.gif'), 'sends(); stores("ctr_a"); register("counter");', { body: url.searchParams.get('guard') === '0' ? plain(script) : marked('counter', script) })
+    .replace('<!--guard-->', first + '<!--guard-->');
+  const { control, guarded } = await compare(t, html, { headers });
+  t.zero(guarded.hits.map(({ via, url }) => via || url), control.hits, 'requests to the other origin');
+  t.zero(guarded.disk.filter(entry => /ctr_/.test(entry)), control.disk, 'cookies and stored keys');
+  t.zero(Object.keys(guarded.starts), Object.keys(control.starts), 'SDK starts');
+  await t.page.goto(t.origin + '/');
+  t.equal(await t.page.evaluate(() => { document.getElementById('act').click(); return document.getElementById('alive').textContent; }), '1', 'the page still works');
+  t.equal(await t.page.evaluate(() => window.menshen ? menshen.status('counter') : false), false, 'the item is closed');
+}
+
+const guard = act => folder => ({ 'guard.js': act(read(folder, 'guard.js')) });
+export default [
+  { name: 'promise 16: a damaged gate program closes', run: t => shut(t, { changed: guard(text => flip(text, 'AGFzbQ')) }) },
+  { name: 'promise 16: a damaged policy closes', run: t => shut(t, { changed: guard(text => flip(text, table(text))) }) },
+  { name: 'promise 16: a policy cut short closes', run: t => shut(t, { changed: guard(text => text.replace(/("tables":\["[A-Za-z0-9+/]{40})[A-Za-z0-9+/=]*"/, '$1"')) }) },
+  { name: 'promise 16: no settings in guard.js closes', run: t => shut(t, { changed: guard(text => text.replace(/\{"tables":.*?\}(?=[,;)\s])/s, 'null')) }) },
+  { name: 'promise 16: WebAssembly refused by the page\'s own CSP closes',
+    run: t => shut(t, { headers: { 'Content-Security-Policy': `default-src * data: blob: 'unsafe-inline'; script-src 'self' 'unsafe-inline' http://*.localhost:*` } }) },
+  { name: 'promise 16: no WebAssembly in the engine closes', run: t => shut(t, { first: '<script>delete window.WebAssembly;</script>' }) },
+  { name: 'promise 16: a seam that cannot be installed closes by other means',
+    run: t => shut(t, { first: '<script>Object.defineProperty(Navigator.prototype, "sendBeacon", { value: Navigator.prototype.sendBeacon, writable: false, configurable: false });</script>' }) },
+];

@@ -1,0 +1,51 @@
+// Promise 9: withdrawal shuts in the same tick, stops the SDK, clears its cookies and keys, and other tabs follow.
+import { three } from '../harness/policies.mjs';
+import { appPage, left, starts, status, stops } from '../harness/running.mjs';
+
+async function running(t) {
+  await t.guarded(three(), appPage(t, ['counter'], { prefix: 'ctr_' }));
+  await t.screens().agree();
+  await t.until(() => t.collector.hits(hit => hit.via === 'fetch').length, 'the SDK to run');
+  await t.until(async () => left(await t.disk()).length >= 2, 'the SDK to have stored something (the control)');
+}
+
+export default [{
+  name: 'promise 9: withdrawal stops the running SDK, clears its cookies and keys, and the gate shuts in the same tick',
+  async run(t) {
+    await running(t);
+    const same = await t.page.evaluate(() => { menshen.withdraw('counter'); return [menshen.status('counter'), stops.counter || 0]; });
+    t.equal(same[0], false, 'the status in the same tick');
+    await t.until(async () => (await stops(t.page)).counter === 1, 'the SDK to be stopped');
+    await t.until(async () => left(await t.disk()).length === 0, 'its cookies and keys to be cleared');
+    t.collector.clear();
+    await t.page.evaluate(() => { fetch(standins.counter && 'http://counter.localhost/').catch(() => {}); });
+    t.equal(await t.collector.quiet(), [], 'nothing more is sent');
+    await t.page.reload();
+    t.equal(await t.collector.quiet(), [], 'nothing at the next visit');
+    t.equal([await starts(t.page), await status(t.page, 'counter'), await t.screens().has('agree')], [{}, false, false], 'the next visit: off, without a notice');
+  },
+}, {
+  name: 'promise 9: a second tab follows a withdrawal without reload',
+  async run(t) {
+    await running(t);
+    const second = await t.newPage();
+    await second.goto(t.origin + '/');
+    await t.until(async () => (await starts(second)).counter, 'the second tab to start it');
+    await t.page.front();
+    await t.page.evaluate(() => menshen.withdraw('counter'));
+    await t.until(async () => (await stops(second)).counter === 1, 'the second tab to stop it');
+    t.equal([await status(second, 'counter'), (await starts(second)).counter], [false, 1], 'the second tab');
+  },
+}, {
+  name: 'a second tab follows agree without reload: its notice goes and the SDK starts',
+  async run(t) {
+    await t.guarded(three(), appPage(t, ['counter'], { prefix: 'ctr_' }));
+    const second = await t.newPage();
+    await second.goto(t.origin + '/');
+    await t.screens(second).notice();
+    await t.page.front();
+    await t.screens().agree();
+    await t.until(async () => (await starts(second)).counter === 1, 'the second tab to start it');
+    await t.screens(second).hides('agree');
+  },
+}];
