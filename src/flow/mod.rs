@@ -11,4 +11,6 @@ mod state;
 pub use crate::record::{Control, Entry, Grant, Verb};
 pub use effect::{Change, Effect};
 pub use event::{Event, Name, Origin, Standing, Tap, What, word};
-pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
+pub use state::{
+    Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why,
+};
