@@ -2,6 +2,7 @@
 
 mod bindgen;
 mod build;
+mod generate;
 mod house;
 mod run;
 mod setup;
@@ -16,6 +17,7 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   build                  build the programs and assemble the npm package in pkg/
+  generate [--check]     write the files that are made from the Rust, or tell which are stale
   test [SUITE…]          run the tests: native wasm bypass flow record hosts package
        [--engine NAME]   chromium, firefox or webkit (default: every one a suite uses)
 ";
@@ -39,6 +41,7 @@ fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
     let house = House::find()?;
     match command {
         "build" => build::package(&house).map(|()| ExitCode::SUCCESS),
+        "generate" => generate::run(&house, arguments).map(|()| ExitCode::SUCCESS),
         "test" => test::run(&house, arguments),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");

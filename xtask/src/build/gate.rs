@@ -10,7 +10,7 @@ use std::process::Command;
 
 /// Everything the gate shows to the guard.
 pub const EXPORTS: &[&str] =
-    &["memory", "policy", "snapshot", "query", "open", "ask", "until", "close", "need"];
+    &["memory", "policy", "snapshot", "next", "query", "open", "ask", "until", "shut"];
 
 /// The finished program.
 pub fn wasm(house: &House) -> PathBuf {
@@ -29,7 +29,7 @@ pub fn build(house: &House, compiler: &Wasm) -> Result<()> {
         let bare = house.work("gate.bare.wasm");
         keep_exports(&compiled, &bare)?;
         let mut command = optimiser(house);
-        command.args(["--mvp-features", "--converge"]).arg(&bare).arg("-o").arg(wasm(house));
+        command.args(["--mvp-features", "--converge", "--vacuum"]).arg(&bare).arg("-o").arg(wasm(house));
         run::quiet("shrinking the gate", &mut command, &house.work("log/gate-opt"))
     })
 }
