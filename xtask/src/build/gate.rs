@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Everything the gate shows to the guard.
-pub const EXPORTS: &[&str] =
-    &["memory", "policy", "snapshot", "next", "query", "open", "ask", "until", "shut"];
+pub const EXPORTS: &[&str] = &["memory", "policy", "snapshot", "next", "query", "open", "ask", "until", "shut"];
 
 /// The finished program.
 pub fn wasm(house: &House) -> PathBuf {

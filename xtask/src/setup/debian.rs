@@ -24,8 +24,10 @@ pub fn install(house: &House, why: &str, packages: &[Package]) -> Result<()> {
         bail!("{why} needs these Debian packages or their like: {list}");
     }
     if !root() {
-        bail!("{why} needs Debian packages that are not installed; run this and start again:\n  \
-               sudo apt-get install --no-install-recommends {list}");
+        bail!(
+            "{why} needs Debian packages that are not installed; run this and start again:\n  \
+               sudo apt-get install --no-install-recommends {list}"
+        );
     }
     let log = house.work("log/apt");
     // A stale list is not yet a failure: the install below will tell.

@@ -25,7 +25,8 @@ fn node() -> Result<()> {
     let Ok(version) = run::output(Command::new("node").arg("--version")) else {
         bail!("Node.js {NODE} or newer is needed and `node` is not on the PATH: install it and start again");
     };
-    let major: Option<u32> = version.trim().trim_start_matches('v').split('.').next().and_then(|word| word.parse().ok());
+    let major: Option<u32> =
+        version.trim().trim_start_matches('v').split('.').next().and_then(|word| word.parse().ok());
     match major {
         Some(number) if number >= NODE => Ok(()),
         _ => bail!("Node.js {NODE} or newer is needed, and `node` is {}", version.trim()),

@@ -2,8 +2,8 @@
 
 use super::count::Count;
 use super::report;
-use crate::house::House;
 use crate::build;
+use crate::house::House;
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -19,9 +19,7 @@ pub fn run(house: &House, suite: &str, engine: Option<&str>) -> Result<Count> {
     }
     build::package(house)?;
     let mut command = Command::new("xvfb-run");
-    command
-        .current_dir(house.root())
-        .args(["-a", "-s", "-screen 0 1600x1200x24", "node", "tests/run.mjs", suite]);
+    command.current_dir(house.root()).args(["-a", "-s", "-screen 0 1600x1200x24", "node", "tests/run.mjs", suite]);
     if let Some(engine) = engine {
         command.args(["--engine", engine]);
     }
