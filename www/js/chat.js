@@ -33,7 +33,8 @@
     demo.toast(text, kind);
   };
 
-  document.getElementById('conversations').append.apply(document.getElementById('conversations'), demo.talk.list.map(conversation));
+  var list = document.getElementById('conversations');
+  if (list) list.append.apply(list, demo.talk.list.map(conversation));
   document.getElementById('messages').append.apply(document.getElementById('messages'), demo.talk.messages.map(demo.message));
 
   var form = document.getElementById('composer'), field = form.elements.text;

@@ -21,8 +21,10 @@
   }
   document.getElementById('language').href = link({ lang: demo.language === 'en' ? 'zh' : 'en' });
   var without = document.getElementById('without');
-  without.href = link({ guard: demo.guarded ? '0' : null });
-  without.textContent = demo.say(demo.guarded ? 'without' : 'withGuard');
+  if (without) {
+    without.href = link({ guard: demo.guarded ? '0' : null });
+    without.textContent = demo.say(demo.guarded ? 'without' : 'withGuard');
+  }
   document.body.classList.toggle('ungated', !demo.guarded);
   document.getElementById('settings').addEventListener('click', function () { demo.door.open('settings'); });
   document.getElementById('settings').hidden = !demo.guarded;

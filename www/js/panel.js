@@ -15,7 +15,7 @@
     demo.features.forEach(function (feature) {
       var tile = tiles[feature.id], busy = tile.getAttribute('aria-busy') === 'true', open = on(feature);
       tile.classList.toggle('on', open);
-      tile.lastChild.textContent = demo.say(busy ? 'busy' : open ? 'open' : 'closed');
+      tile.lastChild.textContent = demo.say(busy ? 'busy' : !demo.guarded && sdksOf(feature).length ? 'running' : open ? 'open' : 'closed');
     });
   }
 

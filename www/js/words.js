@@ -3,7 +3,7 @@ demo.words = {
   zh: {
     product: '蓝信', demo: '演示', chats: '消息', people: '通讯录', work: '工作台', me: '我的', search: '搜索',
     features: '功能', log: '门禁记录', chat: '聊天', send: '发送', write: '写消息', back: '返回', language: 'English',
-    open: '已开启', closed: '未开启', notHere: '本机没有', busy: '处理中', settings: '隐私设置',
+    open: '已开启', running: '运行中', closed: '未开启', notHere: '本机没有', busy: '处理中', settings: '隐私设置',
     note: '演示页面，按一份公开的隐私政策搭建，与原公司无关。页面里的第三方都由本机上的替身扮演。',
     allowed: '放行', held: '等待', denied: '拒绝', reached: '到达对方服务器', reachedNone: '对方服务器还没有收到任何请求', requests: '次请求',
     logEmpty: '还没有第三方敲门', logLocked: '点按“刷新”查看最新记录', refresh: '刷新', withCookies: '带 Cookie',
@@ -15,7 +15,7 @@ demo.words = {
   en: {
     product: 'Lanxin', demo: 'demo', chats: 'Chats', people: 'People', work: 'Work', me: 'Me', search: 'Search',
     features: 'Features', log: 'Gate log', chat: 'Chat', send: 'Send', write: 'Write a message', back: 'Back', language: '中文',
-    open: 'On', closed: 'Off', notHere: 'Not on this device', busy: 'Working', settings: 'Privacy settings',
+    open: 'On', running: 'Running', closed: 'Off', notHere: 'Not on this device', busy: 'Working', settings: 'Privacy settings',
     note: 'A demo built after a public privacy policy; not affiliated with that company. All third parties here are stand-ins on this machine.',
     allowed: 'Allowed', held: 'Held', denied: 'Denied', reached: 'What reached the other server', reachedNone: 'The other server has received nothing so far', requests: 'requests',
     logEmpty: 'No third party has knocked yet', logLocked: 'Press Refresh to see the latest entries', refresh: 'Refresh', withCookies: 'with cookies',

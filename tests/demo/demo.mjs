@@ -1,0 +1,51 @@
+// The demo page itself, under the seed's policy, in both languages and both sizes; with its control.
+import path from 'node:path';
+import { demoServers } from '../../www/server/demo.mjs';
+import { root } from '../harness/paths.mjs';
+import { walk } from './walk.mjs';
+
+const policy = path.join(root, 'www/policies/messenger.json');
+
+async function served(t, act) {
+  const servers = await demoServers({ build: await t.build(policy) });
+  try { return await act(servers); } finally { await servers.close(); }
+}
+
+export default [{
+  name: 'demo: a person walks the messenger in Chinese on a desktop',
+  run: t => served(t, servers => walk({ page: t.page, screen: t.screens(), servers })),
+}, {
+  name: 'demo: a person walks the messenger in English on a phone',
+  run: t => served(t, async servers => {
+    await t.page.size(390, 844);
+    await t.page.goto(servers.address + '?lang=en');
+    await t.screens().notice();
+    t.ok(/Agree/.test(await t.screens().text()), 'the notice is in English');
+    await t.screens().disagree();
+    for (const view of ['list', 'features', 'log', 'chat']) {
+      await t.page.click(`[data-view-button="${view}"]`);
+      t.ok(await t.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${view} fits the phone`);
+    }
+    await t.page.click('input[name="text"]');
+    await t.page.type('hi');
+    await t.page.click('.send');
+    await t.until(async () => (await t.page.all('.message.own')).length > 1, 'browse mode to chat');
+    t.equal(servers.collected.all(), [], 'nothing reached the other server');
+  }),
+}, {
+  engines: ['chromium', 'firefox', 'webkit'],
+  name: 'demo: without the guard the same page reaches every stand-in at once',
+  run: t => served(t, async servers => {
+    await t.page.goto(servers.address + '?guard=0');
+    await t.until(() => new Set(servers.collected.all().map(hit => hit.sdk)).size >= 10, 'all of them to be reached');
+    await t.until(async () => Number(await t.page.text('#reached-count')) > 10, 'the page to show the count');
+  }),
+}, {
+  name: 'demo: the log says in words what was held and why',
+  run: t => served(t, async servers => {
+    await t.page.goto(servers.address);
+    await t.screens().disagree();
+    await t.page.click('.tile[data-feature="pay"]');
+    await t.until(async () => /拒绝|等待/.test(await t.page.text('#log')), 'an entry in the log');
+  }),
+}];
