@@ -5,14 +5,15 @@ import { three } from '../harness/policies.mjs';
 import { compare } from '../harness/compare.mjs';
 import { probing } from '../harness/probes.mjs';
 
-/** Another base64 character in the middle of the longest run that begins with `start`. */
+/** Another digit in the middle of the longest run (hex or base64) that begins with `start`. */
 function flip(text, start) {
   const runs = text.match(/[A-Za-z0-9+/]{64,}=*/g) ?? [];
-  const run = runs.filter(one => one.startsWith(start)).sort((a, b) => b.length - a.length)[0];
-  if (!run) throw new Error(`no base64 that begins with ${start} in guard.js`);
+  const run = runs.filter(one => start && one.search(start) === 0).sort((a, b) => b.length - a.length)[0];
+  if (!run) throw new Error(`nothing that begins with ${start} in guard.js`);
   const at = run.length >> 1;
-  return text.replace(run, run.slice(0, at) + (run[at] === 'A' ? 'B' : 'A') + run.slice(at + 1));
+  return text.replace(run, run.slice(0, at) + (run[at] === '0' ? '1' : '0') + run.slice(at + 1));
 }
+const program = /0061736d|AGFzbQ/;
 const table = guard => /"tables":\["([A-Za-z0-9+/]{16})/.exec(guard)?.[1] ?? '';
 
 async function shut(t, { changed, headers, first = '' } = {}) {
@@ -31,8 +32,8 @@ async function shut(t, { changed, headers, first = '' } = {}) {
 
 const guard = act => folder => ({ 'guard.js': act(read(folder, 'guard.js')) });
 export default [
-  { name: 'promise 16: a damaged gate program closes', run: t => shut(t, { changed: guard(text => flip(text, 'AGFzbQ')) }) },
-  { name: 'promise 16: a damaged policy closes', run: t => shut(t, { changed: guard(text => flip(text, table(text))) }) },
+  { name: 'promise 16: a damaged gate program closes', run: t => shut(t, { changed: guard(text => flip(text, program)) }) },
+  { name: 'promise 16: a damaged policy closes', run: t => shut(t, { changed: guard(text => flip(text, table(text).replace(/[+/]/g, '\\$&'))) }) },
   { name: 'promise 16: a policy cut short closes', run: t => shut(t, { changed: guard(text => text.replace(/("tables":\["[A-Za-z0-9+/]{40})[A-Za-z0-9+/=]*"/, '$1"')) }) },
   { name: 'promise 16: no settings in guard.js closes', run: t => shut(t, { changed: guard(text => text.replace(/\{"tables":.*?\}(?=[,;)\s])/s, 'null')) }) },
   { name: 'promise 16: WebAssembly refused by the page\'s own CSP closes',

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { three } from '../harness/policies.mjs';
 import { appPage, starts } from '../harness/running.mjs';
+import { word } from '../harness/words.mjs';
 
 /** A server that gives the guard and the first layer, and breaks off at everything else of ours. */
 const broken = folder => Object.fromEntries(fs.readdirSync(folder).filter(name => /^(consent|rights|text|style)\./.test(name)).map(name => [name, null]));
@@ -21,6 +22,16 @@ async function disagreed(t, changed) {
 }
 
 export default [
+  {
+    name: 'disagree: a line says that browsing goes on, and goes away by itself',
+    async run(t) {
+      await t.guarded(three(), appPage(t, ['counter']));
+      await t.screens().disagree();
+      const said = async () => (await t.screens().text()).includes(word('note.browse'));
+      await t.until(said, 'the line to show');
+      await t.until(async () => !await said(), 'the line to go away', 20000);
+    },
+  },
   { name: 'disagree: takes effect on that tap, is recorded, and the next visit asks nothing', run: t => disagreed(t) },
   { name: 'disagree: is recorded by the gate alone when the server gives neither consent nor texts', run: t => disagreed(t, broken) },
   {

@@ -22,7 +22,21 @@ const dropDatabases = page => page.evaluate(async () => {
   return gone;
 });
 
+/** The page of the tests, with a clock that a first script sets back by so many days. */
+const late = (t, days) => appPage(t, ['counter'], { prefix: 'ctr_' }).replace('<!--guard-->',
+  `<script>{ const now = Date.now; Date.now = () => now.call(Date) - ${days} * 864e5; }</script><!--guard-->`);
+
 export default [{
+  name: 'promise 11: a snapshot from the future keeps the gate closed',
+  async run(t) {
+    await agreed(t);
+    t.site.page('/', late(t, 400));
+    t.collector.clear();
+    await t.page.goto(t.origin + '/');
+    t.equal(await t.collector.quiet(), [], 'nothing is sent');
+    t.equal([await status(t.page, 'counter'), await starts(t.page)], [false, {}], 'closed');
+  },
+}, {
   name: 'promise 11: a corrupt snapshot keeps the gate closed, and with no other tier alive the notice shows again',
   async run(t) {
     await agreed(t);
