@@ -36,7 +36,7 @@ export default [{
   engines: ['chromium', 'firefox', 'webkit'],
   name: 'demo: without the guard the same page reaches every stand-in at once',
   run: t => served(t, async servers => {
-    await t.page.goto(servers.address + '?guard=0');
+    await t.page.goto(`http://control.localhost:${servers.port}/?guard=0`);
     await t.until(() => new Set(servers.collected.all().map(hit => hit.sdk)).size >= 10, 'all of them to be reached');
     await t.until(async () => Number(await t.page.text('#reached-count')) > 10, 'the page to show the count');
   }),

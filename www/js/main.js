@@ -21,8 +21,8 @@
   }
   document.getElementById('language').href = link({ lang: demo.language === 'en' ? 'zh' : 'en' });
   var without = document.getElementById('without');
-  if (without) {
-    without.href = link({ guard: demo.guarded ? '0' : null });
+  if (without) {  // the page without the gate has an origin of its own, so that what is stored there stays there
+    without.href = 'http://' + (demo.guarded ? 'control.localhost' : 'localhost') + ':' + location.port + '/' + link({ guard: demo.guarded ? '0' : null });
     without.textContent = demo.say(demo.guarded ? 'without' : 'withGuard');
   }
   document.body.classList.toggle('ungated', !demo.guarded);
