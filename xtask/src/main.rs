@@ -2,12 +2,15 @@
 
 mod bindgen;
 mod build;
+mod gatecheck;
 mod generate;
 mod house;
 mod run;
 mod setup;
+mod sizes;
 mod stamp;
 mod test;
+mod tidy;
 
 use anyhow::{Result, bail};
 use house::House;
@@ -42,6 +45,9 @@ fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
     match command {
         "build" => build::package(&house).map(|()| ExitCode::SUCCESS),
         "generate" => generate::run(&house, arguments).map(|()| ExitCode::SUCCESS),
+        "sizes" => sizes::run(&house, arguments).map(|()| ExitCode::SUCCESS),
+        "verify-gate" => gatecheck::run(&house).map(|()| ExitCode::SUCCESS),
+        "tidy" => tidy::run(&house).map(|()| ExitCode::SUCCESS),
         "test" => test::run(&house, arguments),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");

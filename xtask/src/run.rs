@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How much of a failed command's output is shown.
@@ -12,13 +13,29 @@ const TAIL: usize = 40;
 
 /// Does one step and prints one line for it.
 pub fn step<T>(label: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    print!("  {label} ");
-    let _ = std::io::stdout().flush();
+    say(&format!("  {label} "));
     let start = Instant::now();
     let result = work();
     let outcome = if result.is_ok() { "" } else { "failed, " };
-    println!("({outcome}{:.1} s)", start.elapsed().as_secs_f64());
+    say(&format!("({outcome}{:.1} s)\n", start.elapsed().as_secs_f64()));
     result
+}
+
+/// Set when the standard output is kept for a program to read.
+static ASIDE: AtomicBool = AtomicBool::new(false);
+
+/// From now on progress goes to the error output.
+pub fn progress_aside() {
+    ASIDE.store(true, Ordering::Relaxed);
+}
+
+fn say(text: &str) {
+    if ASIDE.load(Ordering::Relaxed) {
+        eprint!("{text}");
+    } else {
+        print!("{text}");
+        let _ = std::io::stdout().flush();
+    }
 }
 
 /// Runs a command as a step; its output is shown only when it fails, and then its end alone.

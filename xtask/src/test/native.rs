@@ -19,7 +19,11 @@ pub fn run(house: &House) -> Result<Count> {
         ("clippy", |house| {
             cargo(house, &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])
         }),
+        ("tidy", crate::tidy::run),
+        ("generate --check", crate::generate::check),
         ("build", crate::build::package),
+        ("verify-gate", crate::gatecheck::check),
+        ("sizes", crate::sizes::check),
     ];
     for (name, check) in checks {
         let start = Instant::now();

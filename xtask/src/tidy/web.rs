@@ -1,0 +1,101 @@
+//! The arrows between the parts of `src/web/`.
+
+use super::{Breach, Source};
+
+/// A part of `src/web/` and what it may import, as prefixes of paths below `src/web/`. A part that is not listed may
+/// import anything but seams.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("generated", &[]),
+    ("originals", &["mind", "types", "generated", "table"]),
+    ("mind", &["generated", "types", "table"]),
+    ("table", &["generated", "types", "mind"]),
+    ("patch", &["originals", "mind", "types", "generated", "table"]),
+    ("seams/", &["seams/", "originals", "patch", "mind", "types", "generated", "table"]),
+    ("draw/", &["draw/", "originals", "types", "generated"]),
+    ("install", &["seams/", "originals", "patch", "mind", "types", "generated", "table"]),
+];
+
+/// Reports each import that goes where its part may not.
+pub fn imports(source: &Source, breaches: &mut Vec<Breach>) {
+    let Some(inner) = source.path.strip_prefix("src/web/") else { return };
+    if source.extension() != "ts" {
+        return;
+    }
+    for (line, text) in source.text.lines().enumerate() {
+        let Some(wanted) = specifier(text) else { continue };
+        let Some(into) = resolve(inner, wanted) else {
+            breaches.push(Breach::new(
+                source,
+                line + 1,
+                format!("imports the package `{wanted}`; src/web/ imports its own files alone"),
+            ));
+            continue;
+        };
+        let allowed = match ARROWS.iter().find(|(part, _)| inner.starts_with(part)) {
+            Some((_, allowed)) => allowed.iter().any(|prefix| into.starts_with(prefix)),
+            None => !into.starts_with("seams/"),
+        };
+        if !allowed {
+            breaches.push(Breach::new(source, line + 1, format!("may not import `{into}`")));
+        }
+    }
+}
+
+/// The file that a line's `import … from "…"`, `export … from "…"` or `import("…")` names.
+fn specifier(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let rest = if line.starts_with("import ") || line.starts_with("export ") || line.starts_with('}') {
+        line.split_once(" from ").map(|(_, rest)| rest).or_else(|| line.strip_prefix("import "))?
+    } else {
+        line.split_once("import(").map(|(_, rest)| rest)?
+    };
+    let quote = rest.chars().next().filter(|first| *first == '"' || *first == '\'')?;
+    rest.get(1..)?.split_once(quote).map(|(name, _)| name)
+}
+
+/// The path below `src/web/` that `wanted` means in the file `from`.
+fn resolve(from: &str, wanted: &str) -> Option<String> {
+    if !wanted.starts_with('.') {
+        return None;
+    }
+    let mut folders: Vec<&str> = from.split('/').collect();
+    folders.pop();
+    for part in wanted.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                folders.pop();
+            }
+            name => folders.push(name),
+        }
+    }
+    Some(folders.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::planted;
+
+    #[test]
+    fn a_seam_may_not_know_the_guard_and_the_guard_no_seam() {
+        let text =
+            "import { a } from \"../guard/core\";\nimport { b } from '../originals';\nimport { c } from \"./ask\";";
+        assert_eq!(planted("src/web/seams/network.ts", text, imports), ["1: may not import `guard/core`"]);
+        let text = "import { hook } from \"../seams/ask\";\nimport { install } from \"../install\";";
+        assert_eq!(planted("src/web/guard/main.ts", text, imports), ["1: may not import `seams/ask`"]);
+    }
+
+    #[test]
+    fn nothing_of_another_package_gets_in() {
+        assert_eq!(planted("src/web/guard/main.ts", "import x from \"lodash\";", imports).len(), 1);
+        assert_eq!(planted("src/web/guard/main.ts", "import \"polyfill\";", imports).len(), 1);
+        assert_eq!(planted("src/web/guard/main.ts", "const x = import('evil');", imports).len(), 1);
+    }
+
+    #[test]
+    fn an_import_over_several_lines_is_read_at_its_end() {
+        let text = "import {\n  a,\n} from \"../guard/core\";";
+        assert_eq!(planted("src/web/seams/x.ts", text, imports), ["3: may not import `guard/core`"]);
+    }
+}
