@@ -41,6 +41,8 @@ pub enum Effect {
     Load(Name),
     /// Read the stored log; it comes back as an event.
     Log,
+    /// Write out the record for the person to keep; it comes back as an event.
+    Export,
     /// Read the snapshot that the gate holds; it comes back as an event.
     Reread,
 }

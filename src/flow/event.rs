@@ -1,6 +1,7 @@
 //! What can happen to the flow.
 
 use super::state::{Decision, Mode, Tier};
+use crate::record::{Control, Entry, Verb};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -146,6 +147,17 @@ pub struct Standing {
     pub decisions: Vec<Decision>,
 }
 
+/// The last decision that the log knows of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// Which item.
+    pub item: usize,
+    /// What was decided.
+    pub decision: Verb,
+    /// When, milliseconds since 1970.
+    pub time: u64,
+}
+
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -170,10 +182,14 @@ pub enum Event {
     Stored(Tier),
     /// The gate took a snapshot that we did not write (another tab, the host), or that we asked for.
     Snapshot(Standing),
-    /// The gate closed something by itself and holds this now.
-    Closed(Standing),
-    /// The stored log.
-    Log(Vec<crate::record::Entry>),
+    /// The gate closed something by itself, by this control, and holds this now. The record takes it in by itself.
+    Closed(Standing, Control),
+    /// What the stored log knows of the items, read once after the start (nothing, when it cannot be read).
+    Known(Vec<Past>),
+    /// The stored log, for the history.
+    Log(Vec<Entry>),
+    /// The record as text, to be kept by the person.
+    Exported(String),
     /// Something that this release does not know.
     Unknown,
 }

@@ -4,13 +4,24 @@
 //! Invariant: no event but an explicit act of the person leads to *given*, and an event that is not understood changes nothing.
 //! It must never know: the DOM, the clock, storage, words.
 
+mod choose;
 mod effect;
 mod event;
+mod notice;
+mod pages;
+mod questions;
+mod reask;
+mod revision;
+mod standing;
 mod state;
+mod step;
+mod turn;
 
 pub use crate::record::{Control, Entry, Grant, Verb};
 pub use effect::{Change, Effect};
-pub use event::{Event, Name, Origin, Standing, Tap, What, word};
+pub use event::{Event, Name, Origin, Past, Standing, Tap, What, word};
+pub use reask::{LEAST_CN, may_ask};
 pub use state::{
     Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why,
 };
+pub use step::{ask_step, step};

@@ -1,5 +1,6 @@
 //! What the flow knows, and which screen stands before the person.
 
+use super::event::Origin;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -59,7 +60,9 @@ pub struct Item {
     pub shut: bool,
     /// What the person said.
     pub decision: Decision,
-    /// It was decided before and changed materially since, so that the earlier decision no longer counts.
+    /// The present record says nothing of it as it is now: it is new, or changed materially.
+    pub fresh: bool,
+    /// It was given before and changed materially since, so that the earlier yes no longer counts.
     pub changed: bool,
     /// When it was last refused or withdrawn, milliseconds since 1970; `None` when not known.
     pub refused_at: Option<u64>,
@@ -191,6 +194,8 @@ pub struct Ask {
     pub token: String,
     /// What is asked for.
     pub item: usize,
+    /// Who started it.
+    pub origin: Origin,
     /// Already decided in its favour, waiting for the record to be stored.
     pub granted: bool,
 }
@@ -214,4 +219,23 @@ pub struct State {
     pub tier: Tier,
     /// Decisions written but not yet acknowledged.
     pub unstored: usize,
+    /// After how long the publisher lets a refusal be asked again by itself, milliseconds; `None`: never.
+    pub reask: Option<u64>,
+}
+
+impl State {
+    /// Where the flow begins: nothing shown, nothing waiting.
+    pub fn new(items: Vec<Item>, mode: Mode) -> Self {
+        Self {
+            items,
+            mode,
+            screen: Screen::None,
+            under: Vec::new(),
+            note: None,
+            asks: Vec::new(),
+            tier: Tier::Unknown,
+            unstored: 0,
+            reask: None,
+        }
+    }
 }

@@ -1,0 +1,94 @@
+//! First and second layer: agree, disagree, choose.
+
+use super::state::{Choices, Decision, Mode, Note, Screen};
+use super::turn::Turn;
+use crate::record::Control;
+use alloc::vec::Vec;
+
+impl Turn<'_> {
+    /// *Agree*: what is required and what agreeing may give, on this surface. All else is asked at its trigger.
+    pub(super) fn agree(&mut self) {
+        if self.state.screen != Screen::First {
+            return;
+        }
+        let mut changes = Vec::new();
+        for index in 0..self.state.items.len() {
+            let Some(item) = self.state.items.get_mut(index) else {
+                continue;
+            };
+            if item.here && !item.shut && (item.required || item.bulk) {
+                self.set(index, Decision::Given, &mut changes);
+            } else if self.state.mode == Mode::Browse {
+                // It was refused with the policy as a whole; now it waits for its own question.
+                item.decision = Decision::Undecided;
+            }
+        }
+        self.accept(changes, Control::Agree, None);
+    }
+
+    /// The second layer. Everything optional is off.
+    pub(super) fn choose(&mut self) {
+        let here = self.state.items.iter().enumerate();
+        let shown = here.filter(|(_, item)| item.here).map(|(i, _)| i).collect();
+        self.over(Screen::Choose(Choices {
+            shown,
+            ..Choices::default()
+        }));
+    }
+
+    /// A switch of the second layer.
+    pub(super) fn toggle(&mut self, index: usize, on: bool) {
+        let optional = self.state.items.get(index).is_some_and(|i| i.optional());
+        let Screen::Choose(choices) = &mut self.state.screen else {
+            return;
+        };
+        if optional && choices.shown.contains(&index) {
+            choices.on.retain(|other| *other != index);
+            if on {
+                choices.on.push(index);
+            }
+            self.redraw = true;
+        }
+    }
+
+    /// Unfolds an item's details on the second layer, or folds them.
+    pub(super) fn unfold(&mut self, index: usize) -> bool {
+        let Screen::Choose(choices) = &mut self.state.screen else {
+            return false;
+        };
+        choices.open = Some(index).filter(|_| choices.open != Some(index));
+        self.redraw = true;
+        true
+    }
+
+    /// The second layer is confirmed: on is given, off is refused, what is required is accepted.
+    pub(super) fn save(&mut self) {
+        let Screen::Choose(choices) = self.state.screen.clone() else {
+            return;
+        };
+        let mut changes = Vec::new();
+        for index in &choices.shown {
+            let Some(item) = self.state.items.get(*index).filter(|item| !item.shut) else {
+                continue;
+            };
+            if item.required || choices.on.contains(index) {
+                self.set(*index, Decision::Given, &mut changes);
+            } else {
+                self.set(*index, Decision::Refused, &mut changes);
+            }
+        }
+        let basic = choices.on.is_empty() && !choices.changed;
+        let note = if basic { Note::Basic } else { Note::Saved };
+        self.accept(changes, Control::Save, Some(note));
+    }
+
+    fn accept(&mut self, changes: Vec<super::Change>, control: Control, note: Option<Note>) {
+        let moved: Vec<usize> = changes.iter().map(|change| change.item).collect();
+        self.known_all();
+        self.state.mode = Mode::Decided;
+        self.deny_refused(&moved);
+        self.clear(note);
+        self.commit(changes, control);
+        self.settle();
+    }
+}

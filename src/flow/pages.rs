@@ -1,0 +1,81 @@
+//! What only the rights program holds: settings, lists, history, export.
+
+use super::effect::Effect;
+use super::event::{Event, Name, Tap, What};
+use super::state::{Decision, Mode, Page, Screen};
+use super::turn::Turn;
+use crate::record::Control;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl Turn<'_> {
+    /// Handles what belongs to the pages and gives back the rest.
+    pub(super) fn page(&mut self, event: Event) -> Option<Event> {
+        let on_page = matches!(self.state.screen, Screen::Page(_));
+        match event {
+            Event::Open(name) | Event::Tap(Tap::Open(name)) => self.open_page(name),
+            Event::Tap(Tap::Item(index)) if on_page => self.open_page(Name::Item(index)),
+            Event::Tap(Tap::On(index, on)) if on_page => self.switch(index, on),
+            Event::Log(entries) => {
+                if let Screen::Page(Page::History(shown)) = &mut self.state.screen {
+                    *shown = entries;
+                    self.redraw = true;
+                }
+            }
+            Event::Exported(text) => {
+                if let Screen::Page(Page::Export(shown)) = &mut self.state.screen {
+                    *shown = text;
+                    self.redraw = true;
+                }
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    fn open_page(&mut self, name: Name) {
+        let decided = self.state.mode == Mode::Decided;
+        let page = match name {
+            Name::First | Name::Choose if !decided => {
+                return self.question(Event::Open(name));
+            }
+            Name::Settings | Name::First | Name::Choose => Page::Settings,
+            Name::Collected => Page::Collected,
+            Name::Shared => Page::Shared,
+            Name::Item(index) => Page::Item(index),
+            Name::History => {
+                self.out.push(Effect::Log);
+                Page::History(Vec::new())
+            }
+            Name::Export => {
+                self.out.push(Effect::Export);
+                Page::Export(String::new())
+            }
+        };
+        // Notices stay on top: what is opened comes under them.
+        let page = Screen::Page(page);
+        if self.state.screen != page {
+            self.over(page);
+        }
+    }
+
+    /// A switch in the settings. On: what *agree* may give is given at once, all else is asked by itself. Off is one tap.
+    fn switch(&mut self, index: usize, on: bool) {
+        let Some(item) = self.state.items.get(index) else {
+            return;
+        };
+        if self.state.mode != Mode::Decided || !item.here || item.shut || item.given() == on {
+            return;
+        }
+        if !on {
+            self.withdraw(What::Item(index), Control::Settings);
+        } else if item.bulk || item.required {
+            let mut changes = Vec::new();
+            self.set(index, Decision::Given, &mut changes);
+            self.commit(changes, Control::Settings);
+            self.settle();
+        } else {
+            self.ask_apart(index);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What the consent program holds of the flow: the questions. A screen that belongs to the rights program is asked for.
+
+use super::effect::Effect;
+use super::event::{Event, Name, Tap};
+use super::state::{Mode, Screen, Why};
+use super::turn::Turn;
+use crate::record::Control;
+
+impl Turn<'_> {
+    pub(super) fn question(&mut self, event: Event) {
+        match event {
+            Event::Start => {
+                if self.state.mode == Mode::None && self.state.screen == Screen::None {
+                    self.show(Screen::First);
+                }
+            }
+            Event::Tap(tap) => self.tap(tap),
+            Event::Ask {
+                token,
+                item,
+                origin,
+            } => self.ask(token, item, origin),
+            Event::Open(name) => self.open(name),
+            Event::Withdraw(what) => self.withdraw(what, Control::Page),
+            Event::Stored(tier) => self.stored(tier),
+            Event::Snapshot(standing) => self.adopt(&standing),
+            Event::Closed(standing, control) => self.closed(&standing, control),
+            Event::Known(past) => self.known(&past),
+            Event::Log(_) | Event::Exported(_) | Event::Unknown => {}
+        }
+    }
+
+    fn tap(&mut self, tap: Tap) {
+        match tap {
+            Tap::Agree => self.agree(),
+            Tap::Disagree => {
+                if matches!(self.state.screen, Screen::First | Screen::Choose(_)) {
+                    self.disagree();
+                }
+            }
+            Tap::Choose => {
+                if self.state.screen == Screen::First {
+                    self.choose();
+                }
+            }
+            Tap::On(index, on) => self.toggle(index, on),
+            Tap::Save => self.save(),
+            Tap::Allow => self.decided(true),
+            Tap::Refuse => self.decided(false),
+            Tap::Back => self.leave(false),
+            Tap::Close => self.leave(true),
+            Tap::HideNote => {
+                self.redraw = self.state.note.take().is_some();
+            }
+            Tap::Item(index) => {
+                if !self.unfold(index) {
+                    self.open(Name::Item(index));
+                }
+            }
+            Tap::Open(name) => self.open(name),
+            Tap::Withdraw(what) => self.withdraw(what, Control::Settings),
+        }
+    }
+
+    /// Leaves the screen without an answer. Before the first decision the first layer stays.
+    fn leave(&mut self, all: bool) {
+        match self.state.screen.clone() {
+            Screen::None => return,
+            Screen::First if self.state.mode == Mode::None => return,
+            Screen::Notice(notice) => self.undecided(&notice),
+            Screen::Choose(choices) if choices.changed => self.carried(),
+            _ => {}
+        }
+        if all {
+            self.clear(None);
+        } else {
+            self.back();
+        }
+        self.settle();
+    }
+
+    fn open(&mut self, name: Name) {
+        let undecided = self.state.mode != Mode::Decided;
+        match (name, &self.state.screen) {
+            (Name::First, Screen::First) | (Name::Choose, Screen::Choose(_)) => {}
+            (Name::First, _) if undecided => self.clear_to(Screen::First),
+            (Name::Choose, _) if undecided => self.choose(),
+            (Name::First | Name::Choose, _) => self.out.push(Effect::Load(Name::Settings)),
+            _ => self.out.push(Effect::Load(name)),
+        }
+    }
+
+    fn clear_to(&mut self, screen: Screen) {
+        self.state.under.clear();
+        self.show(screen);
+    }
+
+    /// A notice of the settings, for what is asked apart.
+    pub(super) fn ask_apart(&mut self, index: usize) {
+        self.notice(index, Why::Settings, None, (1, 1));
+    }
+}

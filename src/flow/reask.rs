@@ -1,0 +1,26 @@
+//! May an item be asked again? TC260-PG-20202A 3.3: after a refusal not at every re-open and not within 48 hours, save that the
+//! person starts the feature that needs it; Network Data Security Regulation art. 22(5): no frequent asking.
+
+use super::event::Origin;
+use super::state::{Decision, Item};
+
+/// The least interval that a publisher of profile `cn` may set: 48 hours, half open.
+pub const LEAST_CN: u64 = 48 * 60 * 60 * 1000;
+
+/// May the person be asked for `item` at `now` (milliseconds since 1970)? `interval`: after how long the publisher lets a
+/// refusal be asked again by itself; `None` is never.
+///
+/// A refusal whose time is not known, or lies ahead of the clock, is never asked again by itself.
+pub fn may_ask(item: &Item, origin: Origin, interval: Option<u64>, now: u64) -> bool {
+    let open = item.here && !item.shut;
+    let rested = || match (item.refused_at, interval) {
+        (Some(at), Some(interval)) => now.checked_sub(at).is_some_and(|rest| rest >= interval),
+        (None, Some(_)) | (_, None) => false,
+    };
+    open && match item.decision {
+        Decision::Given => false,
+        _ if origin == Origin::User => true,
+        Decision::Undecided | Decision::Expired => item.refused_at.is_none() || rested(),
+        Decision::Refused | Decision::Withdrawn => rested(),
+    }
+}

@@ -1,0 +1,94 @@
+//! What the platform reports: the record kept or lost a decision, another tab or the host decided, the gate closed by itself.
+
+use super::effect::Effect;
+use super::event::Standing;
+use super::state::{Decision, Mode, Note, Screen, Tier};
+use super::turn::Turn;
+use crate::record::Control;
+use alloc::vec::Vec;
+
+fn closed(decision: Decision) -> bool {
+    matches!(decision, Decision::Refused | Decision::Withdrawn)
+}
+
+impl Turn<'_> {
+    /// The record has, or has not, kept the last decision.
+    pub(super) fn stored(&mut self, tier: Tier) {
+        self.state.unstored = self.state.unstored.saturating_sub(1);
+        self.state.tier = tier;
+        match tier {
+            Tier::Failed => {
+                self.deny(|_, ask| ask.granted);
+                self.state.note = Some(Note::Failed);
+                self.redraw = true;
+                self.out.push(Effect::Reread);
+                return;
+            }
+            Tier::Memory => {
+                if matches!(self.state.note, None | Some(Note::Saved)) {
+                    self.state.note = Some(Note::Visit);
+                }
+                self.redraw = true;
+            }
+            Tier::Kept | Tier::Unknown => {}
+        }
+        self.settle();
+    }
+
+    /// The gate holds this now; what stood before the person and is decided elsewhere goes away.
+    pub(super) fn adopt(&mut self, standing: &Standing) {
+        let now = self.now;
+        let mut moved = Vec::new();
+        let pairs = self.state.items.iter_mut().zip(&standing.decisions);
+        for (index, (item, decision)) in pairs.enumerate() {
+            if item.decision == *decision {
+                continue;
+            }
+            item.decision = *decision;
+            (item.fresh, item.changed) = (false, false);
+            if closed(*decision) {
+                item.refused_at = Some(now);
+            }
+            moved.push(index);
+        }
+        self.state.mode = standing.mode;
+        self.redraw = true;
+        let answered = match &self.state.screen {
+            Screen::First | Screen::Choose(_) => standing.mode != Mode::None,
+            Screen::Notice(notice) => {
+                standing.mode != Mode::Decided || moved.contains(&notice.item)
+            }
+            _ => false,
+        };
+        if answered {
+            self.clear(None);
+        }
+        if standing.mode == Mode::Browse {
+            self.deny_all();
+        }
+        self.deny_refused(&moved);
+        self.settle();
+    }
+
+    /// Answers *no* to whatever waits for one of `moved` that is now closed.
+    pub(super) fn deny_refused(&mut self, moved: &[usize]) {
+        for index in moved {
+            if self
+                .state
+                .items
+                .get(*index)
+                .is_some_and(|item| closed(item.decision))
+            {
+                self.deny_for(*index);
+            }
+        }
+    }
+
+    /// The gate closed something by itself. The record takes it in by itself.
+    pub(super) fn closed(&mut self, standing: &Standing, control: Control) {
+        self.adopt(standing);
+        if control == Control::Disagree {
+            self.clear(Some(Note::Browse));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! One turn of the machine: the state that changes and the effects that come of it.
+
+use super::effect::{Change, Effect};
+use super::event::What;
+use super::state::{Decision, Mode, Note, Screen, State};
+use crate::record::{Control, Grant};
+use alloc::vec::Vec;
+
+/// The state, what is to be done, and the time.
+pub(super) struct Turn<'a> {
+    pub(super) state: &'a mut State,
+    pub(super) out: Vec<Effect>,
+    /// Milliseconds since 1970.
+    pub(super) now: u64,
+    pub(super) redraw: bool,
+}
+
+impl Turn<'_> {
+    /// Shows `screen`; the line that was there goes.
+    pub(super) fn show(&mut self, screen: Screen) {
+        self.state.screen = screen;
+        self.state.note = None;
+        self.redraw = true;
+    }
+
+    /// Shows `screen` over the present one.
+    pub(super) fn over(&mut self, screen: Screen) {
+        let below = core::mem::replace(&mut self.state.screen, Screen::None);
+        if below != Screen::None {
+            self.state.under.push(below);
+        }
+        self.show(screen);
+    }
+
+    /// Leaves the present screen for the one under it.
+    pub(super) fn back(&mut self) {
+        let below = self.state.under.pop();
+        self.show(below.unwrap_or(self.ground()));
+    }
+
+    /// Leaves all screens.
+    pub(super) fn clear(&mut self, note: Option<Note>) {
+        self.state.under.clear();
+        self.show(self.ground());
+        self.state.note = note;
+    }
+
+    /// What stands there when nothing is open: before the first decision the first layer, else nothing.
+    fn ground(&self) -> Screen {
+        match self.state.mode {
+            Mode::None => Screen::First,
+            _ => Screen::None,
+        }
+    }
+
+    /// Sets one item's decision and notes the change when it is one.
+    pub(super) fn set(&mut self, index: usize, decision: Decision, changes: &mut Vec<Change>) {
+        let now = self.now;
+        let Some(item) = self.state.items.get_mut(index) else {
+            return;
+        };
+        (item.fresh, item.changed) = (false, false);
+        if item.decision == decision {
+            return;
+        }
+        item.decision = decision;
+        if matches!(decision, Decision::Refused | Decision::Withdrawn) {
+            item.refused_at = Some(now);
+        }
+        changes.push(Change {
+            item: index,
+            decision,
+            grant: Grant::Lasting,
+        });
+    }
+
+    /// Closes one item as the gate itself would: withdrawn when it was given, else refused.
+    pub(super) fn shut(&mut self, index: usize, changes: &mut Vec<Change>) {
+        let was = self.state.items.get(index).map(|item| item.decision);
+        let decision = match was {
+            Some(Decision::Given | Decision::Withdrawn) => Decision::Withdrawn,
+            _ => Decision::Refused,
+        };
+        self.set(index, decision, changes);
+    }
+
+    /// Has the state written, with what changed.
+    pub(super) fn commit(&mut self, changes: Vec<Change>, control: Control) {
+        self.state.unstored += 1;
+        self.redraw = true;
+        self.out.push(Effect::Commit { changes, control });
+    }
+
+    /// The policy as a whole is not agreed to: browse mode.
+    pub(super) fn disagree(&mut self) {
+        let mut changes = Vec::new();
+        for index in 0..self.state.items.len() {
+            self.shut(index, &mut changes);
+        }
+        self.state.mode = Mode::Browse;
+        self.clear(Some(Note::Browse));
+        self.commit(changes, Control::Disagree);
+        self.deny_all();
+    }
+
+    /// Takes back one item or all. What is required is not a switch.
+    pub(super) fn withdraw(&mut self, what: What, control: Control) {
+        let mut changes = Vec::new();
+        for index in 0..self.state.items.len() {
+            let optional = self.state.items.get(index).is_some_and(|i| !i.required);
+            if optional && (what == What::All || what == What::Item(index)) {
+                self.shut(index, &mut changes);
+                self.deny_for(index);
+            }
+        }
+        let first = what == What::All && self.state.mode == Mode::None;
+        if first {
+            self.state.mode = Mode::Browse;
+            self.clear(None);
+        }
+        if !changes.is_empty() || first {
+            self.state.note = Some(match what {
+                What::All => Note::WithdrawnAll,
+                What::Item(index) => Note::Withdrawn(index),
+            });
+            self.commit(changes, control);
+        }
+        self.settle();
+    }
+}
