@@ -30,10 +30,7 @@ impl Turn<'_> {
     pub(super) fn choose(&mut self) {
         let here = self.state.items.iter().enumerate();
         let shown = here.filter(|(_, item)| item.here).map(|(i, _)| i).collect();
-        self.over(Screen::Choose(Choices {
-            shown,
-            ..Choices::default()
-        }));
+        self.over(Screen::Choose(Choices { shown, ..Choices::default() }));
     }
 
     /// A switch of the second layer.

@@ -20,7 +20,7 @@ pub mod word {
     pub const SAVE: &str = "save";
     /// Notice: yes to this one item.
     pub const ALLOW: &str = "allow";
-    /// Notice: no to this one item.
+    /// Notice: no to this one item. Second layer: no to everything optional, whatever was switched on.
     pub const REFUSE: &str = "refuse";
     /// Leave this screen for the one under it, deciding nothing.
     pub const BACK: &str = "back";

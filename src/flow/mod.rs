@@ -21,7 +21,5 @@ pub use crate::record::{Control, Entry, Grant, Verb};
 pub use effect::{Change, Effect};
 pub use event::{Event, Name, Origin, Past, Standing, Tap, What, word};
 pub use reask::{LEAST_CN, may_ask};
-pub use state::{
-    Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why,
-};
+pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
 pub use step::{ask_step, step};

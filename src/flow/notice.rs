@@ -43,12 +43,7 @@ impl Turn<'_> {
             }
             return self.answer(token, false);
         }
-        self.state.asks.push(Ask {
-            token,
-            item,
-            origin,
-            granted: false,
-        });
+        self.state.asks.push(Ask { token, item, origin, granted: false });
         if self.state.mode == Mode::None && self.state.screen == Screen::None {
             self.show(Screen::First);
         }
@@ -82,17 +77,16 @@ impl Turn<'_> {
 
     /// Answers what can be answered and shows the next notice, when nothing else stands before the person.
     pub(super) fn settle(&mut self) {
-        if self.state.mode != Mode::Decided {
-            return;
+        match self.state.mode {
+            Mode::None => return,
+            Mode::Browse => return self.deny_all(),
+            Mode::Decided => {}
         }
         let mut waiting = Vec::new();
         for mut ask in core::mem::take(&mut self.state.asks) {
             let missing = self.missing(ask.item);
             let (interval, now) = (self.state.reask, self.now);
-            let askable = |index: &usize| {
-                self.item(*index)
-                    .is_some_and(|i| may_ask(i, ask.origin, interval, now))
-            };
+            let askable = |index: &usize| self.item(*index).is_some_and(|i| may_ask(i, ask.origin, interval, now));
             ask.granted = missing.is_empty();
             if ask.granted && self.state.unstored == 0 {
                 self.answer(ask.token, true);
@@ -121,23 +115,9 @@ impl Turn<'_> {
     }
 
     /// Shows the notice for one item over whatever is there.
-    pub(super) fn notice(
-        &mut self,
-        item: usize,
-        why: Why,
-        wanted_by: Option<usize>,
-        place: (usize, usize),
-    ) {
-        let again = self
-            .item(item)
-            .is_some_and(|i| matches!(i.decision, Decision::Refused | Decision::Withdrawn));
-        self.over(Screen::Notice(Notice {
-            item,
-            why,
-            wanted_by,
-            place,
-            again,
-        }));
+    pub(super) fn notice(&mut self, item: usize, why: Why, wanted_by: Option<usize>, place: (usize, usize)) {
+        let again = self.item(item).is_some_and(|i| matches!(i.decision, Decision::Refused | Decision::Withdrawn));
+        self.over(Screen::Notice(Notice { item, why, wanted_by, place, again }));
     }
 
     /// *Allow* or *refuse* on the notice.
@@ -149,11 +129,7 @@ impl Turn<'_> {
         if !yes {
             self.deny_for(notice.item);
         }
-        let decision = if yes {
-            Decision::Given
-        } else {
-            Decision::Refused
-        };
+        let decision = if yes { Decision::Given } else { Decision::Refused };
         self.set(notice.item, decision, &mut changes);
         if notice.why == Why::Changed {
             self.known_all();

@@ -15,11 +15,7 @@ impl Turn<'_> {
                 }
             }
             Event::Tap(tap) => self.tap(tap),
-            Event::Ask {
-                token,
-                item,
-                origin,
-            } => self.ask(token, item, origin),
+            Event::Ask { token, item, origin } => self.ask(token, item, origin),
             Event::Open(name) => self.open(name),
             Event::Withdraw(what) => self.withdraw(what, Control::Page),
             Event::Stored(tier) => self.stored(tier),
@@ -46,7 +42,7 @@ impl Turn<'_> {
             Tap::On(index, on) => self.toggle(index, on),
             Tap::Save => self.save(),
             Tap::Allow => self.decided(true),
-            Tap::Refuse => self.decided(false),
+            Tap::Refuse => self.refuse(),
             Tap::Back => self.leave(false),
             Tap::Close => self.leave(true),
             Tap::HideNote => {
@@ -59,6 +55,16 @@ impl Turn<'_> {
             }
             Tap::Open(name) => self.open(name),
             Tap::Withdraw(what) => self.withdraw(what, Control::Settings),
+        }
+    }
+
+    /// *Refuse* on the notice of one item; on the second layer: nothing of it.
+    fn refuse(&mut self) {
+        if let Screen::Choose(choices) = &mut self.state.screen {
+            choices.on.clear();
+            self.save();
+        } else {
+            self.decided(false);
         }
     }
 

@@ -31,11 +31,7 @@ impl Turn<'_> {
             [one] if self.state.items.get(*one).is_some_and(|i| !i.required) => {
                 self.notice(*one, Why::Changed, None, (1, 1));
             }
-            _ => self.over(Screen::Choose(Choices {
-                shown: asked,
-                changed: true,
-                ..Choices::default()
-            })),
+            _ => self.over(Screen::Choose(Choices { shown: asked, changed: true, ..Choices::default() })),
         }
     }
 

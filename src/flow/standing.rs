@@ -55,16 +55,11 @@ impl Turn<'_> {
         self.redraw = true;
         let answered = match &self.state.screen {
             Screen::First | Screen::Choose(_) => standing.mode != Mode::None,
-            Screen::Notice(notice) => {
-                standing.mode != Mode::Decided || moved.contains(&notice.item)
-            }
+            Screen::Notice(notice) => standing.mode != Mode::Decided || moved.contains(&notice.item),
             _ => false,
         };
         if answered {
             self.clear(None);
-        }
-        if standing.mode == Mode::Browse {
-            self.deny_all();
         }
         self.deny_refused(&moved);
         self.settle();
@@ -73,12 +68,7 @@ impl Turn<'_> {
     /// Answers *no* to whatever waits for one of `moved` that is now closed.
     pub(super) fn deny_refused(&mut self, moved: &[usize]) {
         for index in moved {
-            if self
-                .state
-                .items
-                .get(*index)
-                .is_some_and(|item| closed(item.decision))
-            {
+            if self.state.items.get(*index).is_some_and(|item| closed(item.decision)) {
                 self.deny_for(*index);
             }
         }

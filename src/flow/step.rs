@@ -6,18 +6,8 @@ use super::state::State;
 use super::turn::Turn;
 use alloc::vec::Vec;
 
-fn turn(
-    mut state: State,
-    event: Event,
-    now: u64,
-    run: impl FnOnce(&mut Turn, Event),
-) -> (State, Vec<Effect>) {
-    let mut turn = Turn {
-        state: &mut state,
-        out: Vec::new(),
-        now,
-        redraw: false,
-    };
+fn turn(mut state: State, event: Event, now: u64, run: impl FnOnce(&mut Turn, Event)) -> (State, Vec<Effect>) {
+    let mut turn = Turn { state: &mut state, out: Vec::new(), now, redraw: false };
     run(&mut turn, event);
     if turn.redraw {
         turn.out.push(Effect::Draw);

@@ -67,11 +67,7 @@ impl Turn<'_> {
         if matches!(decision, Decision::Refused | Decision::Withdrawn) {
             item.refused_at = Some(now);
         }
-        changes.push(Change {
-            item: index,
-            decision,
-            grant: Grant::Lasting,
-        });
+        changes.push(Change { item: index, decision, grant: Grant::Lasting });
     }
 
     /// Closes one item as the gate itself would: withdrawn when it was given, else refused.
@@ -100,7 +96,7 @@ impl Turn<'_> {
         self.state.mode = Mode::Browse;
         self.clear(Some(Note::Browse));
         self.commit(changes, Control::Disagree);
-        self.deny_all();
+        self.settle();
     }
 
     /// Takes back one item or all. What is required is not a switch.

@@ -1,0 +1,6 @@
+//! What the flow promises, asked of the machine itself: walks at random, the vectors of the law, and the taps one by one.
+
+mod promises;
+mod vectors;
+mod walk;
+mod world;

@@ -1,0 +1,170 @@
+//! A small platform around the machine: a gate that opens only what was stored, a record, other tabs, a page that asks.
+
+use menshen::flow::*;
+
+/// One item of a made-up policy.
+pub fn item(kind: Kind) -> Item {
+    Item {
+        kind,
+        required: false,
+        bulk: false,
+        here: true,
+        shut: false,
+        decision: Decision::Undecided,
+        fresh: false,
+        changed: false,
+        refused_at: None,
+        needs: Vec::new(),
+    }
+}
+
+pub const REQUIRED: usize = 0;
+pub const BULK: usize = 1;
+pub const CAMERA: usize = 2;
+pub const MICROPHONE: usize = 3;
+pub const ABROAD: usize = 4;
+pub const SDK: usize = 5;
+pub const FACE: usize = 6;
+pub const CLASS: usize = 7;
+pub const SHUT: usize = 8;
+
+/// A policy with one of everything: `FACE` is an independent SDK that needs camera and a use that is not here.
+pub fn items() -> Vec<Item> {
+    let required = Item { required: true, ..item(Kind::Purpose) };
+    let bulk = Item { bulk: true, ..item(Kind::Purpose) };
+    let abroad = Item { here: false, ..item(Kind::Use) };
+    let sdk = Item { bulk: true, ..item(Kind::Sdk) };
+    let face = Item { needs: vec![CAMERA, ABROAD], ..item(Kind::Sdk) };
+    let class = Item { bulk: true, ..item(Kind::Storage) };
+    let shut = Item { shut: true, bulk: true, ..item(Kind::Sharing) };
+    vec![required, bulk, item(Kind::Use), item(Kind::Use), abroad, sdk, face, class, shut]
+}
+
+/// The machine with its surroundings.
+#[derive(Clone)]
+pub struct World {
+    pub state: State,
+    pub now: u64,
+    /// What the gate holds.
+    pub gate: Standing,
+    /// Every decision ever written.
+    pub record: Vec<Change>,
+    /// Commits that no tier has acknowledged, with the standing each would bring.
+    pub writing: Vec<Standing>,
+    /// Questions and their answers.
+    pub asked: Vec<String>,
+    pub answers: Vec<(String, bool)>,
+    /// Every effect, in order.
+    pub effects: Vec<Effect>,
+    /// Runs the whole flow, as the rights program does.
+    pub whole: bool,
+}
+
+impl World {
+    pub fn new(items: Vec<Item>, mode: Mode) -> Self {
+        let decisions = items.iter().map(|item| item.decision).collect();
+        Self {
+            state: State::new(items, mode),
+            now: 1_700_000_000_000,
+            gate: Standing { mode, decisions },
+            record: Vec::new(),
+            writing: Vec::new(),
+            asked: Vec::new(),
+            answers: Vec::new(),
+            effects: Vec::new(),
+            whole: true,
+        }
+    }
+
+    /// A first visit, the first layer shown.
+    pub fn first() -> Self {
+        let mut world = Self::new(items(), Mode::None);
+        world.event(Event::Start);
+        world
+    }
+
+    /// A person who has agreed, stored.
+    pub fn agreed() -> Self {
+        let mut world = Self::first();
+        world.tap(Tap::Agree).stored();
+        world
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        let run = if self.whole { step } else { ask_step };
+        let (state, effects) = run(self.state.clone(), event, self.now);
+        self.state = state;
+        for effect in &effects {
+            match effect {
+                Effect::Commit { changes, .. } => self.commit(changes),
+                Effect::Answer { token, allowed } => self.answers.push((token.clone(), *allowed)),
+                _ => {}
+            }
+        }
+        self.effects.extend(effects);
+        self
+    }
+
+    pub fn tap(&mut self, tap: Tap) -> &mut Self {
+        self.event(Event::Tap(tap))
+    }
+
+    pub fn ask(&mut self, token: &str, item: usize, origin: Origin) -> &mut Self {
+        self.asked.push(token.into());
+        self.event(Event::Ask { token: token.into(), item: Some(item), origin })
+    }
+
+    pub fn answer(&self, token: &str) -> Option<bool> {
+        self.answers.iter().find(|(t, _)| t == token).map(|(_, allowed)| *allowed)
+    }
+
+    fn commit(&mut self, changes: &[Change]) {
+        self.record.extend_from_slice(changes);
+        let decisions: Vec<Decision> = self.state.items.iter().map(|item| item.decision).collect();
+        // Closing is taken into the gate at once, opening when a tier has acknowledged.
+        self.close(&decisions);
+        self.writing.push(Standing { mode: self.state.mode, decisions });
+    }
+
+    /// The strongest tier acknowledges the oldest commit.
+    pub fn stored(&mut self) -> &mut Self {
+        if !self.writing.is_empty() {
+            self.gate = self.writing.remove(0);
+            // What was closed since stays closed.
+            for later in self.writing.clone() {
+                self.close(&later.decisions);
+            }
+            self.event(Event::Stored(Tier::Kept));
+        }
+        self
+    }
+
+    /// No tier takes the latest commit; the machine reads again what the gate holds.
+    pub fn failed(&mut self) -> &mut Self {
+        while self.writing.len() > 1 {
+            self.stored();
+        }
+        if self.writing.pop().is_some() {
+            self.event(Event::Stored(Tier::Failed));
+            self.event(Event::Snapshot(self.gate.clone()));
+        }
+        self
+    }
+
+    fn close(&mut self, decisions: &[Decision]) {
+        for (held, new) in self.gate.decisions.iter_mut().zip(decisions) {
+            if *new != Decision::Given {
+                *held = *new;
+            }
+        }
+    }
+
+    pub fn given(&self) -> Vec<usize> {
+        let items = self.state.items.iter().enumerate();
+        items.filter(|(_, item)| item.given()).map(|(i, _)| i).collect()
+    }
+
+    pub fn decision(&self, index: usize) -> Decision {
+        self.state.items[index].decision
+    }
+}
