@@ -27,7 +27,10 @@ pub fn check(source: &Source, breaches: &mut Vec<Breach>) {
                 path.line,
                 format!("`{package}` belongs in src/browser and src/programs"),
             ));
-        } else if SOURCES.contains(&package.as_str()) || (package == "std" && MACHINE.contains(&path.name.as_str())) {
+        } else if SOURCES.contains(&package.as_str())
+            || CLOCKS.contains(&path.name.as_str())
+            || (package == "std" && MACHINE.contains(&path.name.as_str()))
+        {
             breaches.push(Breach::new(
                 source,
                 path.line,

@@ -59,19 +59,17 @@ fn walk(tokens: TokenStream, depth: usize, found: &mut Vec<Path>) {
 }
 
 /// Reads the path that starts at `at` as far as it matters; returns where reading goes on.
-fn path(tokens: &[TokenTree], mut at: usize, first: &Ident, depth: usize, found: &mut Vec<Path>) -> usize {
+fn path(tokens: &[TokenTree], at: usize, first: &Ident, depth: usize, found: &mut Vec<Path>) -> usize {
+    let inside = first == "super" || first == "self";
     let mut supers = usize::from(first == "super");
     let mut next = at + 3;
-    while first == "super" || first == "self" {
-        match tokens.get(next) {
-            Some(TokenTree::Ident(ident)) if ident == "super" && separated(tokens, next + 1) => {
-                supers += 1;
-                next += 3;
-            }
-            _ => break,
+    while let Some(TokenTree::Ident(ident)) = tokens.get(next) {
+        if !inside || ident != "super" || !separated(tokens, next + 1) {
+            break;
         }
+        supers += 1;
+        next += 3;
     }
-    let inside = first == "super" || first == "self";
     if inside && supers < depth.max(1) {
         return next; // stays within its own room
     }
@@ -92,10 +90,7 @@ fn path(tokens: &[TokenTree], mut at: usize, first: &Ident, depth: usize, found:
             }
             next + 1
         }
-        _ => {
-            at += 1;
-            at
-        }
+        _ => at + 1,
     }
 }
 
