@@ -6,3 +6,4 @@ extern crate alloc;
 pub mod flow;
 pub mod policy;
 pub mod record;
+pub mod ui;
