@@ -129,6 +129,26 @@ impl Drawing {
         self
     }
 
+    /// Adds a sentence to the node's text, with what stands in its places: `{name}`.
+    pub fn fill(&mut self, sentence: &str, values: &[(&str, &str)]) -> &mut Self {
+        for piece in sentence.split('{') {
+            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+            for (place, value) in values {
+                if *place == name {
+                    self.text(value);
+                }
+            }
+            self.text(rest);
+        }
+        self
+    }
+
+    /// What follows is drawn at this level: how a part leaves the pen where its caller goes on.
+    pub fn at(&mut self, level: u32) -> &mut Self {
+        self.level = level;
+        self
+    }
+
     /// Draws the children of the node just begun.
     pub fn inside(&mut self, children: impl FnOnce(&mut Self)) {
         self.level = self.level.saturating_add(1);
@@ -226,6 +246,13 @@ mod tests {
     #[test]
     fn an_empty_drawing_closes_the_screen() {
         assert_eq!(Drawing::new().finish(), "[]");
+    }
+
+    #[test]
+    fn a_sentence_takes_its_values_in_whatever_order_a_language_has_them() {
+        let mut d = Drawing::new();
+        d.add("p").fill("{b} of {a}!", &[("a", "one"), ("b", "two")]);
+        assert_eq!(d.finish(), r#"[[0,"0","p",0,"two of one!",0]]"#);
     }
 
     #[test]

@@ -2,4 +2,73 @@
 //!
 //! A folder a screen; what screens share is in `parts`. Nothing here decides, reads a clock or touches a document.
 //! The first layer is rendered by the same view at build time, so it is data when it reaches the page.
+//!
+//! Invariant: no control is drawn as on unless the state says that the person put it there.
+//! It must never know: the DOM, the clock, storage, the gate's table.
+mod browse;
+mod changed;
+mod choose;
 pub mod drawing;
+pub mod entry;
+mod first;
+mod history;
+mod item;
+mod lists;
+mod notice;
+mod parts;
+mod settings;
+pub mod styles;
+mod texts;
+mod time;
+pub mod words;
+
+use crate::flow::{Page, Screen, State};
+use alloc::string::String;
+use drawing::Drawing;
+use texts::Texts;
+
+/// The first layer, from the texts alone: the compiler renders it for the guard, and the program that takes it over draws
+/// the very same.
+pub fn first_layer(texts: &str) -> String {
+    let mut d = Drawing::new();
+    first::draw(&mut d, &Texts::new(texts));
+    d.finish()
+}
+
+/// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.
+pub fn ask(state: &State, texts: &str) -> String {
+    let mut d = Drawing::new();
+    asking(&mut d, &Texts::new(texts), state);
+    d.finish()
+}
+
+/// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC.
+pub fn all(state: &State, texts: &str, zone: i32) -> String {
+    let mut d = Drawing::new();
+    let texts = Texts::new(texts);
+    match &state.screen {
+        Screen::Page(page) => match page {
+            Page::Settings => settings::draw(&mut d, &texts, state),
+            Page::Item(index) => item::draw(&mut d, &texts, state, *index),
+            Page::Collected => lists::collected(&mut d, &texts),
+            Page::Shared => lists::shared(&mut d, &texts, state),
+            Page::History(log) => history::draw(&mut d, &texts, log, zone),
+            Page::Export(record) => history::export(&mut d, &texts, record),
+        },
+        _ => asking(&mut d, &texts, state),
+    }
+    d.finish()
+}
+
+fn asking(d: &mut Drawing, texts: &Texts, state: &State) {
+    match &state.screen {
+        Screen::First => first::draw(d, texts),
+        Screen::Choose(choices) => choose::draw(d, texts, state, choices),
+        Screen::Notice(notice) => notice::draw(d, texts, state, notice),
+        Screen::Page(_) | Screen::None => {
+            if let Some(note) = state.note {
+                browse::draw(d, texts, note);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! browse
+mod view;
+pub use view::*;

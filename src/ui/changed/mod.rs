@@ -1,0 +1,3 @@
+//! changed
+mod view;
+pub use view::*;

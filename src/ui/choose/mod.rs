@@ -1,0 +1,3 @@
+//! choose
+mod view;
+pub use view::*;

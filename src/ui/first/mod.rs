@@ -1,0 +1,3 @@
+//! first
+mod view;
+pub use view::*;

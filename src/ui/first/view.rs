@@ -1,0 +1,35 @@
+//! Draws the first layer: who, why, the main purposes, where all of it stands, and three buttons.
+//!
+//! It is drawn from the texts alone, before anything is known of the person: the compiler renders it for the guard.
+use crate::flow::word;
+use crate::ui::drawing::Drawing;
+use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::parts::{self, button};
+use crate::ui::texts::Texts;
+use crate::ui::words::Word;
+
+/// Draws the screen.
+pub fn draw(d: &mut Drawing, texts: &Texts) {
+    let publisher = texts.row("publisher");
+    sheet::begin(d, texts, "f", Leave::No, (texts.word(Word::FirstTitle), &[("product", publisher.get(2))]));
+    d.of("p", "again").text(texts.word(Word::FirstAgain));
+    d.add("p").fill(texts.word(Word::FirstWho), &[("publisher", publisher.get(1))]).text(texts.row("summary").get(1));
+    let mut mains = texts.rows("main").peekable();
+    if mains.peek().is_some() {
+        d.add("h3").text(texts.word(Word::FirstPurposes));
+        d.of("ul", "mains").inside(|d| {
+            for main in mains {
+                d.add("li").inside(|d| {
+                    d.of("span", "name").text(main.get(1));
+                    d.of("span", "line").text(main.get(2));
+                });
+            }
+        });
+    }
+    d.of("p", "means").text(texts.word(Word::FirstMeans));
+    parts::ways(d, texts);
+    parts::contact(d, texts);
+    sheet::foot(d);
+    parts::pair(d, texts, (Word::Disagree, word::DISAGREE), (Word::Agree, word::AGREE));
+    button(d, "quiet", texts.word(Word::Choose), word::CHOOSE);
+}

@@ -1,0 +1,3 @@
+//! history
+mod view;
+pub use view::*;

@@ -1,0 +1,62 @@
+//! Draws what was decided when, the latest act first, and the record as text to keep.
+use crate::record::{Entry, Verb};
+use crate::ui::drawing::Drawing;
+use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::texts::{Texts, item};
+use crate::ui::time;
+use crate::ui::words::Word;
+use alloc::string::String;
+
+/// Draws the history. Entries of one counter are one act.
+pub fn draw(d: &mut Drawing, texts: &Texts, log: &[Entry], zone: i32) {
+    sheet::begin(d, texts, "h", Leave::Back, (texts.word(Word::History), &[]));
+    d.of("p", "again").text(texts.word(if log.is_empty() { Word::Empty } else { Word::HistoryLead }));
+    d.of("ul", "rows").inside(|d| {
+        for act in log.chunk_by(|a, b| a.counter == b.counter).rev() {
+            d.of("li", "entity").inside(|d| {
+                let first = act.first();
+                let mut when = String::new();
+                time::write(&mut when, first.map_or(0, |entry| entry.time), zone);
+                d.add("h3").text(&when);
+                for (verb, label) in [
+                    (Verb::Given, Word::Given),
+                    (Verb::Refused, Word::Refused),
+                    (Verb::Withdrawn, Word::Withdrawn),
+                    (Verb::Acknowledged, Word::Required),
+                ] {
+                    line(d, texts, act, verb, label);
+                }
+            });
+        }
+    });
+}
+
+/// The items of one act with the same outcome.
+fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) {
+    let mut entries = act.iter().filter(|entry| entry.decision == verb).peekable();
+    if entries.peek().is_some() {
+        d.of("p", "field").inside(|d| {
+            d.of("span", "key").text(texts.word(label));
+            d.add("span");
+            let mut more = false;
+            for entry in entries {
+                if more {
+                    d.text(" · ");
+                }
+                more = true;
+                // An item of an earlier policy has no name any more: its id says what it was.
+                let row = texts.rows("item").find(|row| row.get(item::ID) == entry.item);
+                d.text(row.map_or(&entry.item, |row| row.get(item::NAME)));
+            }
+        });
+    }
+}
+
+/// Draws the record as text.
+pub fn export(d: &mut Drawing, texts: &Texts, record: &str) {
+    sheet::begin(d, texts, "o", Leave::Back, (texts.word(Word::Export), &[]));
+    d.of("p", "again").text(texts.word(if record.is_empty() { Word::Empty } else { Word::ExportLead }));
+    if !record.is_empty() {
+        d.of("pre", "record").attr("tabindex", "0").attr("aria-label", texts.word(Word::Export)).text(record);
+    }
+}

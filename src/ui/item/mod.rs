@@ -1,0 +1,3 @@
+//! item
+mod view;
+pub use view::*;

@@ -1,0 +1,52 @@
+//! Draws both lists. They show the whole policy, what is not on this device included and marked.
+use crate::flow::{Kind, State};
+use crate::ui::drawing::Drawing;
+use crate::ui::parts::fields::{self, field};
+use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::texts::{Texts, item};
+use crate::ui::words::Word;
+
+/// Draws 已收集个人信息清单.
+pub fn collected(d: &mut Drawing, texts: &Texts) {
+    sheet::begin(d, texts, "d", Leave::Back, (texts.word(Word::Collected), &[]));
+    d.of("p", "again").fill(texts.word(Word::CollectedLead), &[("publisher", texts.row("publisher").get(1))]);
+    d.of("ul", "rows").inside(|d| {
+        for data in texts.rows("data") {
+            d.of("li", "entity").inside(|d| {
+                d.add("h3").text(data.get(2));
+                if data.get(4) == "1" {
+                    d.of("p", "marks").inside(|d| {
+                        d.of("span", "mark").text(texts.word(Word::Sensitive));
+                    });
+                }
+                for (label, place) in
+                    [(Word::FieldDetail, 3), (Word::FieldUse, 5), (Word::FieldRetention, 6), (Word::FieldSource, 7)]
+                {
+                    field(d, texts, label, data.get(place));
+                }
+            });
+        }
+    });
+}
+
+/// Draws 与第三方共享个人信息清单.
+pub fn shared(d: &mut Drawing, texts: &Texts, state: &State) {
+    sheet::begin(d, texts, "x", Leave::Back, (texts.word(Word::Shared), &[]));
+    d.of("p", "again").text(texts.word(Word::SharedLead));
+    d.of("ul", "rows").inside(|d| {
+        for (row, item) in texts.rows("item").zip(&state.items) {
+            if matches!(item.kind, Kind::Sdk | Kind::Sharing) {
+                d.of("li", "entity").inside(|d| {
+                    d.add("h3").text(row.get(item::NAME));
+                    d.of("p", "marks").inside(|d| {
+                        if !item.here {
+                            d.of("span", "mark").text(texts.word(Word::NotHere));
+                        }
+                        fields::reasons(d, texts, &row);
+                    });
+                    fields::all(d, texts, &row);
+                });
+            }
+        }
+    });
+}

@@ -1,0 +1,3 @@
+//! notice
+mod view;
+pub use view::*;

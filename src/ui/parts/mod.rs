@@ -1,0 +1,66 @@
+//! What screens share: the sheet they stand on, rows of items, fields, buttons.
+pub mod fields;
+pub mod row;
+pub mod sheet;
+
+use super::drawing::Drawing;
+use super::texts::Texts;
+use super::words::Word;
+use crate::flow::word;
+
+/// *No* and *yes* beside each other. One class draws both: their prominence is equal because nothing tells them apart.
+pub fn pair(d: &mut Drawing, texts: &Texts, no: (Word, &str), yes: (Word, &str)) {
+    d.of("div", "pair").inside(|d| {
+        for (label, action) in [no, yes] {
+            button(d, "button", texts.word(label), action);
+        }
+    });
+}
+
+/// A button that does one thing.
+pub fn button(d: &mut Drawing, class: &str, label: &str, action: &str) {
+    d.of("button", class).attr("type", "button").text(label).action(action);
+}
+
+/// A way to another screen of ours.
+pub fn way(d: &mut Drawing, texts: &Texts, label: Word, screen: &str) {
+    let link = d.of("button", "link").attr("type", "button").text(texts.word(label));
+    link.action(word::OPEN).action(":").action(screen);
+}
+
+/// A way to a document, which opens beside the page. What has no address is not drawn.
+pub fn document(d: &mut Drawing, label: &str, address: &str) {
+    if !address.is_empty() {
+        let link = d.of("a", "link").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer");
+        link.text(label);
+    }
+}
+
+/// The policy, the permission rules and both lists: on the first layer and in the settings.
+pub fn ways(d: &mut Drawing, texts: &Texts) {
+    d.of("nav", "ways").attr("aria-label", texts.word(Word::FirstMore)).inside(|d| {
+        for (kind, label) in [("policy", Word::Policy), ("permissions", Word::Permissions)] {
+            let address = texts.rows("document").find(|row| row.get(1) == kind).map_or("", |row| row.get(2));
+            document(d, texts.word(label), address);
+        }
+        way(d, texts, Word::Collected, "list-collected");
+        way(d, texts, Word::Shared, "list-shared");
+    });
+}
+
+/// How to reach the publisher.
+pub fn contact(d: &mut Drawing, texts: &Texts) {
+    let publisher = texts.row("publisher");
+    d.of("p", "contact").inside(|d| {
+        d.add("span").text(texts.word(Word::Contact));
+        for (scheme, place) in [("tel:", 4), ("mailto:", 3)] {
+            let address = publisher.get(place);
+            if !address.is_empty() {
+                d.of("a", "link").attr_of("href", scheme, address).text(address);
+            }
+            if place == 4 && !publisher.get(5).is_empty() {
+                d.add("span").text(publisher.get(5));
+            }
+        }
+    });
+}

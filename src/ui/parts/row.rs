@@ -1,0 +1,65 @@
+//! A row for an item: what it is, what is special about it, and either a switch or the word *required*.
+use crate::flow::{Decision, Item, Kind, word};
+use crate::ui::drawing::Drawing;
+use crate::ui::parts::fields;
+use crate::ui::texts::{Row, Texts, item};
+use crate::ui::words::Word;
+
+/// Heads the group that an item of this kind begins.
+pub fn group(d: &mut Drawing, texts: &Texts, kind: Kind) {
+    let (name, label) = match kind {
+        Kind::Purpose => ("gp", Word::GroupPurpose),
+        Kind::Use => ("gu", Word::GroupUse),
+        Kind::Sdk => ("gs", Word::GroupSdk),
+        Kind::Storage => ("gl", Word::GroupStorage),
+        Kind::Sharing => ("gx", Word::GroupSharing),
+    };
+    d.scope(name);
+    d.add("h3").text(texts.word(label));
+    d.of("ul", "rows");
+}
+
+/// Draws the row. `on` is the switch's place; `open` is whether the details are unfolded, `None` where they are a screen of
+/// their own.
+pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: bool, open: Option<bool>) {
+    let (index, state) = of;
+    d.scope_of("i", index);
+    d.of("li", "row").inside(|d| {
+        d.of("button", "what").attr("type", "button");
+        if let Some(open) = open {
+            d.attr("aria-expanded", if open { "true" } else { "false" });
+        }
+        d.action(word::ITEM).action(":").action(row.get(item::ID));
+        d.inside(|d| {
+            d.of("span", "name").text(row.get(item::NAME));
+            d.of("span", "line").text(row.get(if state.required { item::WHY } else { item::PURPOSE }));
+            d.of("span", "marks").inside(|d| marks(d, texts, row, state));
+        });
+        if state.required || state.shut {
+            d.of("span", "must").text(texts.word(if state.shut { Word::Shut } else { Word::Required }));
+        } else {
+            let now = if on { "true" } else { "false" };
+            d.of("button", "switch").attr("type", "button").attr("role", "switch").attr("aria-checked", now);
+            d.attr("aria-label", row.get(item::NAME));
+            d.action(word::ON).action(":").action(row.get(item::ID)).action(if on { "\t0" } else { "\t1" });
+        }
+        if open == Some(true) {
+            d.of("div", "fields").inside(|d| fields::all(d, texts, row));
+        }
+    });
+}
+
+fn marks(d: &mut Drawing, texts: &Texts, row: &Row, state: &Item) {
+    let said = match state.decision {
+        _ if state.changed => Some(Word::Again),
+        Decision::Refused => Some(Word::Refused),
+        Decision::Withdrawn => Some(Word::Withdrawn),
+        Decision::Expired => Some(Word::Expired),
+        Decision::Undecided if !state.bulk && !state.required => Some(Word::Asked),
+        _ => None,
+    };
+    if let Some(said) = said {
+        d.of("span", "mark").text(texts.word(said));
+    }
+    fields::reasons(d, texts, row);
+}

@@ -1,0 +1,64 @@
+//! The sheet: a dialog from the bottom of a phone, a card in the middle of a desktop. Its scrolling page holds the heading,
+//! which takes the focus, and its foot the buttons that decide.
+use crate::ui::drawing::Drawing;
+use crate::ui::texts::Texts;
+use crate::ui::words::Word;
+use crate::ui::{browse, entry};
+use crate::flow::{State, word};
+
+/// Level of what a screen draws on its page or foot.
+const CONTENT: u32 = 3;
+
+/// How a screen is left without deciding anything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// Not at all: the first layer waits for its answer.
+    No,
+    /// By Escape alone: the notice, whose two answers are its ways out.
+    Escape,
+    /// Back to the screen under it.
+    Back,
+    /// Out of our screens.
+    Close,
+}
+
+/// Begins a dialog and leaves the pen on its page. The frame keeps its keys from screen to screen and so stays in place;
+/// the heading is each screen's own, so that it takes the focus when the screen changes.
+pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: (&str, &[(&str, &str)])) {
+    entry::draw(d, texts.word(Word::Entry), true);
+    d.scope("s");
+    d.of("div", "veil").attr("tabindex", "-1").attr("data-modal", "1");
+    let (action, label) = match leave {
+        Leave::No => ("", Word::Close),
+        Leave::Escape | Leave::Back => (word::BACK, Word::Back),
+        Leave::Close => (word::CLOSE, Word::Close),
+    };
+    if leave != Leave::No {
+        d.attr("data-escape", action);
+    }
+    d.at(1).of("section", "sheet").attr("role", "dialog").attr("aria-modal", "true").attr("aria-labelledby", "t");
+    d.attr("tabindex", "-1").attr("lang", texts.row("menshen").get(2));
+    d.scope(screen);
+    d.at(2).of("div", "page");
+    d.at(CONTENT).of("div", "head").inside(|d| {
+        d.add("h2").attr("id", "t").attr("tabindex", "-1").attr("autofocus", "1").fill(title.0, title.1);
+        if matches!(leave, Leave::Back | Leave::Close) {
+            // Drawn before the heading, read after it: the heading has the focus.
+            d.of("button", action).attr("type", "button").attr("aria-label", texts.word(label)).action(action);
+        }
+    });
+}
+
+/// Says within a dialog what has just happened. The line is always there, so that a change of it is read out.
+pub fn said(d: &mut Drawing, texts: &Texts, state: &State) {
+    d.of("p", "said").attr("role", "status");
+    if let Some(note) = state.note {
+        browse::say(d, texts, note);
+    }
+}
+
+/// Leaves the page for the foot.
+pub fn foot(d: &mut Drawing) {
+    d.at(2).of("div", "foot");
+    d.at(CONTENT);
+}

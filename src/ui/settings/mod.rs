@@ -1,0 +1,3 @@
+//! settings
+mod view;
+pub use view::*;

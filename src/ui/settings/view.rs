@@ -1,0 +1,43 @@
+//! Draws the settings: every choice with its switch, the way back from everything, and the ways to lists and history.
+use crate::flow::{Mode, State};
+use crate::ui::drawing::Drawing;
+use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::parts::{self, button, row, way};
+use crate::ui::texts::Texts;
+use crate::ui::words::Word;
+
+/// Draws the screen.
+pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
+    sheet::begin(d, texts, "t", Leave::Close, (texts.word(Word::Entry), &[]));
+    sheet::said(d, texts, state);
+    if state.mode == Mode::Decided {
+        d.of("p", "again").text(texts.word(Word::SettingsLead));
+    } else {
+        // Without an accepted policy no single item can be on: the way to one is the first layer.
+        d.of("div", "means").inside(|d| {
+            d.add("p").text(texts.word(if state.mode == Mode::Browse { Word::SettingsBrowse } else { Word::SettingsNone }));
+            way(d, texts, Word::SettingsFirst, "first");
+        });
+    }
+    let mut kind = None;
+    for ((index, row), item) in texts.rows("item").enumerate().zip(&state.items) {
+        if item.here {
+            if kind != Some(item.kind) {
+                kind = Some(item.kind);
+                row::group(d, texts, item.kind);
+            }
+            d.inside(|d| row::draw(d, texts, &row, (index, item), item.given(), None));
+        }
+    }
+    d.scope("tw");
+    parts::ways(d, texts);
+    d.of("nav", "ways").attr("aria-label", texts.word(Word::History)).inside(|d| {
+        way(d, texts, Word::History, "history");
+        way(d, texts, Word::Export, "export");
+    });
+    parts::contact(d, texts);
+    if state.items.iter().any(|item| item.given()) {
+        sheet::foot(d);
+        button(d, "button", texts.word(Word::WithdrawAll), "withdraw:all");
+    }
+}

@@ -1,0 +1,214 @@
+//! Every sentence of the screens has an id here and its text in one file a language beside this.
+//!
+//! The program that draws links neither ids nor sentences: the compiler writes the texts of one language into the
+//! catalogue, one `word` line each in the order of the enum, and a view asks for a word by its number.
+use alloc::string::String;
+
+macro_rules! words {
+    ($($name:ident = $id:literal,)+) => {
+        /// A sentence or label of the screens.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        #[allow(missing_docs, reason = "the id says it, and the text files show it")]
+        pub enum Word { $($name,)+ }
+
+        /// Every word with its id in the text files, in order.
+        pub const ALL: &[(Word, &str)] = &[$((Word::$name, $id),)+];
+    };
+}
+
+words! {
+    Entry = "entry",
+    Agree = "agree",
+    Disagree = "disagree",
+    Choose = "choose",
+    Back = "back",
+    Close = "close",
+    Details = "details",
+    Less = "less",
+    Required = "required",
+    Sensitive = "sensitive",
+    Policy = "policy",
+    Permissions = "permissions",
+    Collected = "collected",
+    Shared = "shared",
+    FirstTitle = "first.title",
+    FirstAgain = "first.again",
+    FirstWho = "first.who",
+    FirstPurposes = "first.purposes",
+    FirstMeans = "first.means",
+    FirstMore = "first.more",
+    Contact = "contact",
+    ChooseTitle = "choose.title",
+    ChooseLead = "choose.lead",
+    Save = "save",
+    RefuseAll = "refuse.all",
+    GroupPurpose = "group.purpose",
+    GroupUse = "group.use",
+    GroupSdk = "group.sdk",
+    GroupStorage = "group.storage",
+    GroupSharing = "group.sharing",
+    Asked = "asked",
+    NotHere = "not.here",
+    Given = "given",
+    Refused = "refused",
+    Withdrawn = "withdrawn",
+    Expired = "expired",
+    Again = "again",
+    Shut = "shut",
+    WhySensitive = "why.sensitive",
+    WhyBiometric = "why.biometric",
+    WhyRecipient = "why.recipient",
+    WhyCrossBorder = "why.cross-border",
+    WhyDisclosure = "why.disclosure",
+    WhyMinors = "why.minors",
+    FieldUse = "field.use",
+    FieldData = "field.data",
+    FieldSensitive = "field.sensitive",
+    FieldRecipient = "field.recipient",
+    FieldRole = "field.role",
+    FieldMethod = "field.method",
+    FieldRetention = "field.retention",
+    FieldTrigger = "field.trigger",
+    FieldRefused = "field.refused",
+    FieldWhy = "field.why",
+    FieldSource = "field.source",
+    FieldDetail = "field.detail",
+    FieldSdk = "field.sdk",
+    PartnerPolicy = "field.partner.policy",
+    RoleIndependent = "role.independent",
+    RoleJoint = "role.joint",
+    RoleEntrusted = "role.entrusted",
+    NoticeUse = "notice.use",
+    NoticeChanged = "notice.changed",
+    NoticeWho = "notice.who",
+    NoticeForSdk = "notice.for.sdk",
+    NoticePrompt = "notice.prompt",
+    NoticeLater = "notice.later",
+    NoticeAgain = "notice.again",
+    NoticePlace = "notice.place",
+    Allow = "allow",
+    Refuse = "refuse",
+    ChangedTitle = "changed.title",
+    ChangedLead = "changed.lead",
+    SettingsLead = "settings.lead",
+    SettingsBrowse = "settings.browse",
+    SettingsFirst = "settings.first",
+    SettingsNone = "settings.none",
+    WithdrawAll = "withdraw.all",
+    History = "history",
+    Export = "export",
+    CollectedLead = "collected.lead",
+    SharedLead = "shared.lead",
+    HistoryLead = "history.lead",
+    ExportLead = "export.lead",
+    Empty = "empty",
+    NoteBrowse = "note.browse",
+    NoteBasic = "note.basic",
+    NoteSaved = "note.saved",
+    NoteVisit = "note.visit",
+    NoteFailed = "note.failed",
+    NoteWithdrawn = "note.withdrawn",
+    NoteWithdrawnAll = "note.withdrawn.all",
+    NoteNeeded = "note.needed",
+    Change = "change",
+}
+
+const LANGUAGES: &[(&str, &str)] = &[("zh-Hans", include_str!("zh-Hans.txt")), ("en", include_str!("en.txt"))];
+
+/// The words of a language as lines of the catalogue, for the compiler; `None` for a language that we do not speak.
+pub fn lines(language: &str) -> Option<String> {
+    let (_, file) = LANGUAGES.iter().find(|(name, _)| *name == language)?;
+    let mut out = String::new();
+    for (_, id) in ALL {
+        for piece in ["word\t", id, "\t", text(file, id).unwrap_or(""), "\n"] {
+            out.push_str(piece);
+        }
+    }
+    Some(out)
+}
+
+fn text<'a>(file: &'a str, id: &str) -> Option<&'a str> {
+    file.lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    fn ids(file: &str) -> Vec<&str> {
+        file.lines().map(|line| line.split_once(" = ").map_or(line, |(id, _)| id)).collect()
+    }
+
+    fn placeholders(text: &str) -> Vec<&str> {
+        let mut found: Vec<&str> =
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn every_language_says_every_word_once_and_in_order() {
+        let all: Vec<&str> = ALL.iter().map(|(_, id)| *id).collect();
+        for (language, file) in LANGUAGES {
+            assert_eq!(ids(file), all, "{language}");
+        }
+        assert!(ALL.iter().enumerate().all(|(number, (word, _))| *word as usize == number));
+    }
+
+    #[test]
+    fn languages_agree_on_placeholders() {
+        for (_, id) in ALL {
+            let mut seen = LANGUAGES.iter().map(|(_, file)| placeholders(text(file, id).unwrap_or("")));
+            let first = seen.next();
+            assert!(seen.all(|other| Some(other) == first), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_word_stands_on_a_screen() {
+        let sources = concat!(
+            include_str!("../first/view.rs"),
+            include_str!("../choose/view.rs"),
+            include_str!("../notice/view.rs"),
+            include_str!("../settings/view.rs"),
+            include_str!("../lists/view.rs"),
+            include_str!("../history/view.rs"),
+            include_str!("../browse/view.rs"),
+            include_str!("../item/view.rs"),
+            include_str!("../changed/view.rs"),
+            include_str!("../parts/mod.rs"),
+            include_str!("../parts/sheet.rs"),
+            include_str!("../parts/row.rs"),
+            include_str!("../parts/fields.rs"),
+        );
+        for (word, id) in ALL {
+            let used = alloc::format!("Word::{word:?}");
+            let is_used = sources.match_indices(&used).any(|(at, _)| {
+                !sources.get(at + used.len()..).unwrap_or("").starts_with(|c: char| c.is_alphanumeric())
+            });
+            assert!(is_used, "{id} is on no screen");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_are_about_as_long() {
+        for (language, file) in LANGUAGES {
+            for (yes, no) in [("agree", "disagree"), ("allow", "refuse"), ("save", "refuse.all")] {
+                let length = |id| text(file, id).unwrap_or("").chars().count();
+                let (yes, no) = (length(yes), length(no));
+                assert!(yes <= 2 * no && no <= 2 * yes, "{language}: {yes} and {no}");
+            }
+        }
+    }
+
+    #[test]
+    fn chinese_uses_its_own_punctuation_and_says_nin() {
+        let (_, file) = LANGUAGES.first().copied().unwrap_or_default();
+        for line in file.lines() {
+            let (_, text) = line.split_once(" = ").unwrap_or_default();
+            assert!(!text.contains([',', '.', ';', ':', '?', '"', '!', '你']), "{line}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Prints the drawing of every screen in every language as one JSON object: what the gallery shows.
+//!
+//! `cargo run --example gallery -- CATALOGUE…`: each a text file as the compiler writes it.
+use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
+use menshen::record::{Control, Entry, Grant, Verb};
+use menshen::ui;
+
+fn items(texts: &str) -> Vec<Item> {
+    let rows = texts.lines().map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] == "item");
+    rows.map(|row| {
+        let flags: u16 = row[4].parse().unwrap();
+        Item {
+            kind: match row[3] {
+                "purpose" => Kind::Purpose,
+                "use" => Kind::Use,
+                "sdk" => Kind::Sdk,
+                "storage" => Kind::Storage,
+                _ => Kind::Sharing,
+            },
+            required: flags & 1 != 0,
+            bulk: flags & 4 != 0,
+            here: row[5].parse::<u8>().unwrap() & 1 != 0,
+            shut: false,
+            decision: Decision::Undecided,
+            changed: false,
+            refused_at: None,
+            needs: Vec::new(),
+        }
+    })
+    .collect()
+}
+
+fn state(texts: &str, mode: Mode, screen: Screen) -> State {
+    State {
+        items: items(texts),
+        mode,
+        screen,
+        under: Vec::new(),
+        note: None,
+        asks: Vec::new(),
+        tier: Tier::Unknown,
+        unstored: 0,
+    }
+}
+
+fn entry(texts: &str, item: usize, decision: Verb, counter: u32) -> Entry {
+    let row = texts.lines().filter(|line| line.starts_with("item\t")).nth(item).unwrap();
+    Entry {
+        time: 1_767_225_600_000 + u64::from(counter) * 93_000_000,
+        counter,
+        revision: "1".into(),
+        content: String::new(),
+        item: row.split('\t').nth(2).unwrap().into(),
+        material: String::new(),
+        decision,
+        grant: Grant::Lasting,
+        language: "en".into(),
+        surface: "web".into(),
+        control: Control::Save,
+        profile: "cn".into(),
+    }
+}
+
+/// Every screen by name.
+fn screens(texts: &str) -> Vec<(&'static str, String)> {
+    let all = items(texts);
+    let of = |kind: Kind| all.iter().position(|item| item.kind == kind && item.here && !item.required);
+    let here: Vec<usize> = (0..all.len()).filter(|index| all[*index].here).collect();
+    let on: Vec<usize> = here.iter().copied().filter(|index| all[*index].bulk).take(2).collect();
+    let sdk = of(Kind::Sdk).unwrap_or(0);
+    let notice = |item, why| Notice { item, why, wanted_by: None, place: (1, 1), again: false };
+    let choose = |shown: &[usize], on: &[usize], open, changed| {
+        Screen::Choose(Choices { shown: shown.into(), on: on.into(), open, changed })
+    };
+    let mut decided = state(texts, Mode::Decided, Screen::Page(Page::Settings));
+    for (index, item) in decided.items.iter_mut().enumerate() {
+        item.decision = match index % 3 {
+            _ if item.bulk => Decision::Given,
+            0 => Decision::Refused,
+            1 => Decision::Undecided,
+            _ => Decision::Withdrawn,
+        };
+    }
+    let mut withdrawn = decided.clone();
+    withdrawn.note = Some(Note::Withdrawn(sdk));
+    let page = |page| State { screen: Screen::Page(page), ..decided.clone() };
+    let log = vec![
+        entry(texts, 0, Verb::Acknowledged, 1),
+        entry(texts, 1, Verb::Given, 1),
+        entry(texts, sdk, Verb::Refused, 1),
+        entry(texts, 1, Verb::Withdrawn, 2),
+    ];
+    let mut browse = state(texts, Mode::Browse, Screen::None);
+    browse.note = Some(Note::Browse);
+    let mut saved = decided.clone();
+    saved.screen = Screen::None;
+    saved.note = Some(Note::Saved);
+    let record = "{\n  \"record\": [\n    { \"item\": \"counting\", \"decision\": \"ConsentGiven\" }\n  ]\n}";
+    let mut out = vec![
+        ("first", ui::first_layer(texts)),
+        ("choose", ui::ask(&state(texts, Mode::None, choose(&here, &[], None, false)), texts)),
+        ("choose-on", ui::ask(&state(texts, Mode::None, choose(&here, &on, on.first().copied(), false)), texts)),
+        ("changed", ui::ask(&state(texts, Mode::Decided, choose(&[sdk], &[], Some(sdk), true)), texts)),
+        ("browse", ui::ask(&browse, texts)),
+        ("saved", ui::ask(&saved, texts)),
+        ("settings", ui::all(&decided, texts, 480)),
+        ("settings-said", ui::all(&withdrawn, texts, 480)),
+        ("settings-browse", ui::all(&state(texts, Mode::Browse, Screen::Page(Page::Settings)), texts, 480)),
+        ("item", ui::all(&page(Page::Item(sdk)), texts, 480)),
+        ("collected", ui::all(&page(Page::Collected), texts, 480)),
+        ("shared", ui::all(&page(Page::Shared), texts, 480)),
+        ("history", ui::all(&page(Page::History(log)), texts, 480)),
+        ("export", ui::all(&page(Page::Export(record.into())), texts, 480)),
+        ("entry", ui::entry::drawing(texts.lines().find_map(|line| line.strip_prefix("word\tentry\t")).unwrap_or(""))),
+    ];
+    out.push(("notice-sdk", ui::ask(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))), texts)));
+    if let Some(item) = of(Kind::Use) {
+        let asked = Notice { wanted_by: Some(sdk), place: (2, 2), again: true, ..notice(item, Why::Use) };
+        out.push(("notice-use", ui::ask(&state(texts, Mode::Decided, Screen::Notice(notice(item, Why::Use))), texts)));
+        out.push(("notice-again", ui::ask(&state(texts, Mode::Decided, Screen::Notice(asked)), texts)));
+    }
+    out
+}
+
+fn main() {
+    print!("{{\"styles\":{{");
+    for (index, (name, css)) in
+        [("entry", ui::styles::ENTRY), ("first", ui::styles::FIRST), ("full", ui::styles::FULL)].iter().enumerate()
+    {
+        print!("{}\"{name}\":{css:?}", if index > 0 { "," } else { "" });
+    }
+    print!("}},\"screens\":{{");
+    for (index, path) in std::env::args().skip(1).enumerate() {
+        let texts = std::fs::read_to_string(&path).expect("a catalogue");
+        let language = texts.split(['\t', '\n']).nth(2).unwrap_or("");
+        print!("{}\"{language}\":{{", if index > 0 { "," } else { "" });
+        for (index, (name, drawing)) in screens(&texts).into_iter().enumerate() {
+            print!("{}\"{name}\":{drawing}", if index > 0 { "," } else { "" });
+        }
+        print!("}}");
+    }
+    println!("}}}}");
+}
