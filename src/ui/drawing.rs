@@ -213,6 +213,7 @@ fn escape(out: &mut String, text: &str) {
                 out.push(c);
             }
             '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
             '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => out.push(' '),
             _ => out.push(c),
         }
@@ -269,6 +270,6 @@ mod tests {
     fn control_characters_never_break_the_script_around() {
         let mut d = Drawing::new();
         d.add("p").text("a\u{2028}b\nc\u{1}\\");
-        assert_eq!(d.finish(), r#"[[0,"0","p",0,"a b c \\",0]]"#);
+        assert_eq!(d.finish(), r#"[[0,"0","p",0,"a b\nc \\",0]]"#);
     }
 }

@@ -1,6 +1,7 @@
 //! Prints the drawing of every screen in every language as one JSON object: what the gallery shows.
 //!
 //! `cargo run --example gallery -- CATALOGUE…`: each a text file as the compiler writes it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool of the tests")]
 use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
 use menshen::record::{Control, Entry, Grant, Verb};
 use menshen::ui;

@@ -14,5 +14,5 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, index: usize) {
         d.of("p", "again").text(texts.word(Word::NotHere));
     }
     d.of("p", "marks").inside(|d| fields::reasons(d, texts, &row));
-    d.of("div", "fields").inside(|d| fields::all(d, texts, &row));
+    d.of("div", "fields").inside(|d| fields::all(d, texts, &row, true));
 }

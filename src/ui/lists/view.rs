@@ -44,7 +44,7 @@ pub fn shared(d: &mut Drawing, texts: &Texts, state: &State) {
                         }
                         fields::reasons(d, texts, &row);
                     });
-                    fields::all(d, texts, &row);
+                    fields::all(d, texts, &row, true);
                 });
             }
         }

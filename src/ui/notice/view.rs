@@ -17,6 +17,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, notice: &Notice) {
     digits(&mut screen, notice.item);
     screen.push('.');
     sheet::begin(d, texts, &screen, Leave::Escape, (texts.word(title), &[("name", row.get(item::NAME))]));
+    d.of("p", "lead").text(row.get(item::PURPOSE));
     d.of("p", "again");
     if notice.place.1 > 1 {
         let (mut place, mut count) = (String::new(), String::new());
@@ -32,7 +33,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, notice: &Notice) {
         d.of("p", "again").text(texts.word(Word::NoticeAgain));
     }
     d.of("p", "marks").inside(|d| fields::reasons(d, texts, &row));
-    d.of("div", "fields").inside(|d| fields::all(d, texts, &row));
+    d.of("div", "fields").inside(|d| fields::all(d, texts, &row, false));
     let use_of_device = state.items.get(notice.item).is_some_and(|item| item.kind == Kind::Use);
     d.of("p", "again").text(texts.word(if use_of_device { Word::NoticePrompt } else { Word::NoticeLater }));
     sheet::foot(d);

@@ -15,7 +15,8 @@ pub fn field(d: &mut Drawing, texts: &Texts, label: Word, value: &str) {
 }
 
 /// Purpose, data, recipient, role, retention, what stops working: everything that the policy says of an item.
-pub fn all(d: &mut Drawing, texts: &Texts, row: &Row) {
+/// The purpose is left out where it stands above already.
+pub fn all(d: &mut Drawing, texts: &Texts, row: &Row, purpose: bool) {
     let role = match row.get(item::ROLE) {
         "independent" => Some(Word::RoleIndependent),
         "joint" => Some(Word::RoleJoint),
@@ -23,7 +24,7 @@ pub fn all(d: &mut Drawing, texts: &Texts, row: &Row) {
         _ => None,
     };
     for (label, value) in [
-        (Word::FieldUse, row.get(item::PURPOSE)),
+        (Word::FieldUse, if purpose { row.get(item::PURPOSE) } else { "" }),
         (Word::FieldData, row.get(item::DATA)),
         (Word::FieldSensitive, row.get(item::SENSITIVE)),
         (Word::FieldRecipient, row.get(item::RECIPIENT)),

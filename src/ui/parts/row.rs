@@ -35,8 +35,18 @@ pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: b
             d.of("span", "line").text(row.get(if state.required { item::WHY } else { item::PURPOSE }));
             d.of("span", "marks").inside(|d| marks(d, texts, row, state));
         });
-        if state.required || state.shut {
-            d.of("span", "must").text(texts.word(if state.shut { Word::Shut } else { Word::Required }));
+        let fixed = if state.shut {
+            Some(Word::Shut)
+        } else if state.required {
+            Some(Word::Required)
+        } else if state.kind == Kind::Use && open.is_some() {
+            // One use, one question, at the time of use: the second layer only tells that it will come.
+            Some(Word::Asked)
+        } else {
+            None
+        };
+        if let Some(word) = fixed {
+            d.of("span", "must").text(texts.word(word));
         } else {
             let now = if on { "true" } else { "false" };
             d.of("button", "switch").attr("type", "button").attr("role", "switch").attr("aria-checked", now);
@@ -44,7 +54,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: b
             d.action(word::ON).action(":").action(row.get(item::ID)).action(if on { "\t0" } else { "\t1" });
         }
         if open == Some(true) {
-            d.of("div", "fields").inside(|d| fields::all(d, texts, row));
+            d.of("div", "fields").inside(|d| fields::all(d, texts, row, state.required));
         }
     });
 }
@@ -55,7 +65,7 @@ fn marks(d: &mut Drawing, texts: &Texts, row: &Row, state: &Item) {
         Decision::Refused => Some(Word::Refused),
         Decision::Withdrawn => Some(Word::Withdrawn),
         Decision::Expired => Some(Word::Expired),
-        Decision::Undecided if !state.bulk && !state.required => Some(Word::Asked),
+        Decision::Undecided if !state.bulk && !state.required && state.kind != Kind::Use => Some(Word::Asked),
         _ => None,
     };
     if let Some(said) = said {

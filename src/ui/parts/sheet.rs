@@ -40,10 +40,11 @@ pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: 
     d.attr("tabindex", "-1").attr("lang", texts.row("menshen").get(2));
     d.scope(screen);
     d.at(2).of("div", "page");
-    d.at(CONTENT).of("div", "head").inside(|d| {
+    let way_out = matches!(leave, Leave::Back | Leave::Close);
+    d.at(CONTENT).of("div", if way_out { "head bar" } else { "head" }).inside(|d| {
         d.add("h2").attr("id", "t").attr("tabindex", "-1").attr("autofocus", "1").fill(title.0, title.1);
-        if matches!(leave, Leave::Back | Leave::Close) {
-            // Drawn before the heading, read after it: the heading has the focus.
+        if way_out {
+            // Seen before the heading, read after it: the heading has the focus.
             d.of("button", action).attr("type", "button").attr("aria-label", texts.word(label)).action(action);
         }
     });

@@ -21,7 +21,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     }
     let mut kind = None;
     for ((index, row), item) in texts.rows("item").enumerate().zip(&state.items) {
-        if item.here {
+        if item.here && state.mode == Mode::Decided {
             if kind != Some(item.kind) {
                 kind = Some(item.kind);
                 row::group(d, texts, item.kind);
@@ -38,6 +38,6 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     parts::contact(d, texts);
     if state.items.iter().any(|item| item.given()) {
         sheet::foot(d);
-        button(d, "button", texts.word(Word::WithdrawAll), "withdraw:all");
+        button(d, "quiet", texts.word(Word::WithdrawAll), "withdraw:all");
     }
 }

@@ -4,6 +4,9 @@
 //! of a shared prototype is called on anything that holds our nodes: lists are objects without a prototype.
 import type { Platform } from './platform';
 
+/** Set by the bundler; only a testing build names actions in the tree. */
+declare const TESTING: boolean;
+
 /** Anything by name, without a prototype that a page could have changed. */
 type Names<T> = { [name: string]: T };
 
@@ -101,8 +104,11 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
         if (name === 'href') stops[count++] = node;
       }
       for (const name in old) if (!(name in next)) platform.unset(node, name);
-      if (entry.text !== operation[4]) platform.text(node, entry.text = operation[4]);
-      if (entry.action = operation[5]) stops[count++] = node;
+      if (entry.text !== operation[4]) platform.text(node, (entry.text = operation[4]) || '');
+      if (entry.action = operation[5]) {
+        stops[count++] = node;
+        if (TESTING) platform.set(node, 'data-action', entry.action);
+      }
 
       const last = lasts[level];
       if (platform.parent(node) !== parents[level] || platform.previous(node) !== last) {

@@ -12,7 +12,7 @@ export interface Platform {
   previous(node: Node): Element | null;
   set(node: Element, name: string, value: string): void;
   unset(node: Element, name: string): void;
-  text(node: Node, text: string | 0): void;
+  text(node: Node, text: string): void;
   listen(target: EventTarget, type: string, listener: (event: Event) => void): void;
   prevent(event: Event): void;
   key(event: Event): string;

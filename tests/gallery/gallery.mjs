@@ -1,0 +1,99 @@
+// Draws every screen in Chromium, takes its picture, and checks what can only be seen on a rendered page.
+//   node tests/gallery/gallery.mjs [--out FOLDER] [--only WORD] [--no-pictures] CATALOGUE…
+// The catalogues are text files as the compiler writes them, one a language.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { npm } from '../harness/npm.mjs';
+import { root } from '../harness/paths.mjs';
+import { equal, keyboard, sized } from './checks.mjs';
+
+const words = process.argv.slice(2);
+const option = name => { const at = words.indexOf(name); return at < 0 ? undefined : words.splice(at, 2)[1]; };
+const flag = name => { const at = words.indexOf(name); return at >= 0 && words.splice(at, 1).length > 0; };
+const out = option('--out') ?? path.join(root, 'tests/report/gallery');
+const only = option('--only');
+const pictures = !flag('--no-pictures');
+
+const { chromium } = await npm('playwright-core');
+const esbuild = await npm('esbuild');
+const axe = (await npm('axe-core')).source;
+const shown = JSON.parse(execFileSync('cargo', ['run', '-q', '--example', 'gallery', '--', ...words], { cwd: root, maxBuffer: 1e8 }));
+const program = esbuild.buildSync({
+  stdin: {
+    contents: `import { drawer } from './draw'; import { capture } from './platform';
+      const host = document.documentElement.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'open' });
+      const platform = capture(window); const taps = [];
+      const draw = drawer(root, (action, trusted) => taps.push([action, trusted]), platform);
+      window.gallery = { root, taps, draw: d => draw(JSON.stringify(d)), dress: css => platform.dress(root, css) };`,
+    resolveDir: path.join(root, 'src/web/draw'), loader: 'ts',
+  },
+  bundle: true, write: false, format: 'iife', target: 'es2017', define: { TESTING: 'true' },
+}).outputFiles[0].text;
+const html = fs.readFileSync(path.join(root, 'tests/gallery/page.html'), 'utf8');
+
+const sizes = { phone: [390, 844], desktop: [1280, 800] };
+const looks = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' } };
+const extra = [
+  ['narrow', { viewport: { width: 320, height: 568 } }],
+  ['zoom', { viewport: { width: 640, height: 400 } }],
+  ['forced', { viewport: { width: 390, height: 844 }, forcedColors: 'active' }],
+];
+
+let passed = 0;
+const faults = [];
+const check = (name, fault) => { if (fault) { faults.push(`${name}: ${fault}`); console.log(`FAILED ${name}: ${fault}`); } else passed++; };
+
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+async function visit(name, options, run) {
+  const context = await browser.newContext({ deviceScaleFactor: pictures ? 2 : 1, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', error => check(name, error.message));
+  await page.setContent(html);
+  await page.evaluate(program);
+  try { await run(page); } catch (error) { check(name, error.message); }
+  await context.close();
+}
+async function show(page, language, screen) {
+  const full = screen !== 'first' && screen !== 'entry';
+  await page.evaluate(([language, drawing, css]) => {
+    document.documentElement.lang = language;
+    gallery.dress(css);
+    gallery.draw(drawing);
+  }, [language, shown.screens[language][screen], shown.styles.entry + (full ? shown.styles.full : screen === 'first' ? shown.styles.first : '')]);
+}
+async function axed(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(v => `${v.id} (${v.nodes.map(n => n.target.flat().join(' ')).slice(0, 3).join('; ')})`).join(', ');
+}
+
+fs.mkdirSync(out, { recursive: true });
+const variants = Object.entries(sizes).flatMap(([size, [width, height]]) =>
+  Object.entries(looks).map(([look, options]) => [`${size}-${look}`, { viewport: { width, height }, ...options }])).concat(extra);
+for (const [language, screens] of Object.entries(shown.screens)) {
+  for (const [variant, options] of variants) {
+    await visit(variant, options, async page => {
+      for (const screen of Object.keys(screens)) {
+        const name = `${screen}.${language}.${variant}`;
+        if (only && !name.includes(only)) continue;
+        await show(page, language, screen);
+        if (pictures) await page.screenshot({ path: path.join(out, `${name}.png`) });
+        check(`${name} axe`, await axed(page));
+        check(`${name} sizes`, await sized(page));
+        if (await page.evaluate(() => !!gallery.root.querySelector('.pair'))) check(`${name} equal`, await equal(page));
+      }
+    });
+  }
+  if (!only) {
+    for (const screen of Object.keys(screens)) {
+      await visit(screen, { viewport: { width: 1280, height: 800 } }, async page => {
+        check(`${screen}.${language} keyboard`, await keyboard(page, () => show(page, language, screen)));
+      });
+    }
+  }
+}
+await browser.close();
+console.log(`${passed} passed, ${faults.length} failed`);
+process.exit(faults.length ? 1 : 0);
