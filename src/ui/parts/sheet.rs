@@ -1,10 +1,10 @@
 //! The sheet: a dialog from the bottom of a phone, a card in the middle of a desktop. Its scrolling page holds the heading,
 //! which takes the focus, and its foot the buttons that decide.
+use crate::flow::{State, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
 use crate::ui::{browse, entry};
-use crate::flow::{State, word};
 
 /// Level of what a screen draws on its page or foot.
 const CONTENT: u32 = 3;
