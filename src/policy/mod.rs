@@ -8,7 +8,12 @@
 #[macro_use]
 pub mod model;
 
+pub mod catalogue;
+pub mod change;
+pub mod compile;
+pub mod explain;
 mod fault;
+pub mod hash;
 pub mod item;
 pub mod json;
 mod lint;

@@ -33,6 +33,20 @@ pub struct Rules {
 const DAY: u32 = 24 * 60 * 60;
 
 impl Profile {
+    /// Its number in the compiled table; never reused.
+    pub fn number(self) -> u8 {
+        match self {
+            Profile::Cn => 1,
+            Profile::Eu => 2,
+            Profile::Us => 3,
+        }
+    }
+
+    /// The profile of a number in a compiled table.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.iter().copied().find(|profile| profile.number() == number)
+    }
+
     /// The parameters of the legal space.
     pub fn rules(self) -> Rules {
         match self {

@@ -4,7 +4,7 @@ use super::{
     Fault, Policy,
     json::{self, Value},
     lint,
-    model::{Place, Read, Sink},
+    model::{Place, Read, Seen, Sink},
 };
 use alloc::vec::Vec;
 
@@ -15,8 +15,8 @@ pub struct Reading {
     pub policy: Policy,
     /// The value.
     pub value: Value,
-    /// JSON paths of its texts.
-    pub texts: Vec<alloc::string::String>,
+    /// Its texts, with their places.
+    pub texts: Vec<Seen>,
 }
 
 /// Reads a policy, or says everything that is wrong with it.
@@ -29,7 +29,7 @@ pub fn read(text: &str) -> Result<Reading, Vec<Fault>> {
         lint::all(&policy, &texts, &mut faults);
     }
     if faults.is_empty() {
-        return Ok(Reading { policy, value, texts: texts.into_iter().map(|seen| seen.path).collect() });
+        return Ok(Reading { policy, value, texts });
     }
     Err(faults)
 }

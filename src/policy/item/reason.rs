@@ -26,26 +26,12 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// All of them.
-    pub const ALL: &'static [Reason] = &[
-        Reason::Sensitive,
-        Reason::Biometric,
-        Reason::Independent,
-        Reason::Joint,
-        Reason::Sharing,
-        Reason::CrossBorder,
-        Reason::Disclosure,
-        Reason::Prompt,
-    ];
-
-    /// The word that the catalogue writes.
+    /// The word that the catalogue writes; whoever receives the data for itself is one mark on the screen.
     pub fn word(self) -> &'static str {
         match self {
             Reason::Sensitive => "sensitive",
             Reason::Biometric => "biometric",
-            Reason::Independent => "independent",
-            Reason::Joint => "joint",
-            Reason::Sharing => "sharing",
+            Reason::Independent | Reason::Joint | Reason::Sharing => "recipient",
             Reason::CrossBorder => "cross-border",
             Reason::Disclosure => "disclosure",
             Reason::Prompt => "prompt",

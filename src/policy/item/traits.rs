@@ -29,12 +29,17 @@ impl<'p> Item<'p> {
 
     /// How the data is processed; `collect` when nothing else is said.
     pub fn method(&self) -> &'p str {
+        self.declared_method().unwrap_or("collect")
+    }
+
+    /// How the data is processed, where the policy says so.
+    pub fn declared_method(&self) -> Option<&'p str> {
         let own = match self.source {
             Source::Sdk(sdk) => sdk.method.as_ref(),
             Source::Sharing(act) => act.method.as_ref(),
             _ => None,
         };
-        own.or(self.purpose.and_then(|purpose| purpose.method.as_ref())).map_or("collect", Id::as_str)
+        own.or(self.purpose.and_then(|purpose| purpose.method.as_ref())).map(Id::as_str)
     }
 
     /// What stops working when it is refused.
@@ -46,6 +51,11 @@ impl<'p> Item<'p> {
             Source::Storage(class) => class.refused.as_ref(),
             Source::Sharing(act) => act.effect.as_ref(),
         }
+    }
+
+    /// Whether it is an SDK that does not start before its trigger.
+    pub fn waits_for_trigger(&self) -> bool {
+        matches!(self.source, Source::Sdk(sdk) if sdk.trigger.is_some())
     }
 
     /// Whether the platform asks the person for it.
@@ -89,7 +99,7 @@ impl<'p> Item<'p> {
             (required, flag::REQUIRED),
             (required && own && self.data().is_empty(), flag::IMPERSONAL),
             (self.bulk(policy), flag::BULK),
-            (matches!(self.source, Source::Sdk(sdk) if sdk.trigger.is_some()), flag::TRIGGER),
+            (self.waits_for_trigger(), flag::TRIGGER),
             (matches!(self.source, Source::Use(_, usage) if usage.fallback), flag::FALLBACK),
             (self.purpose.is_some_and(|purpose| purpose.sale), flag::SALE),
             (self.purpose.is_some_and(|purpose| purpose.controller == Controller::Organisation), flag::ORGANISATION),

@@ -23,7 +23,7 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
         faults.push(Fault::new("$.languages", "chinese_missing", what, "add `zh-Hans` and the texts in it"));
     }
     for text in case.texts {
-        for language in languages.iter().filter(|language| !text.languages.iter().any(|there| there == *language)) {
+        for language in languages.iter().filter(|language| !text.texts.iter().any(|(there, _)| there == *language)) {
             let what = format!("the text is missing in `{language}`");
             faults.push(Fault::new(
                 format!("{}.{language}", text.path),
@@ -32,7 +32,7 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
                 "write it, or remove the language from `languages`",
             ));
         }
-        for language in text.languages.iter().filter(|language| !languages.contains(&language.as_str())) {
+        for (language, _) in text.texts.iter().filter(|(language, _)| !languages.contains(&language.as_str())) {
             let what = format!("`{language}` is not a language of this policy");
             faults.push(Fault::new(
                 format!("{}.{language}", text.path),

@@ -1,6 +1,6 @@
 //! Where the reader stands in the value, and where it writes down what it meets.
 
-use crate::policy::Fault;
+use crate::policy::{Fault, json::Value};
 use alloc::{format, string::String, vec::Vec};
 use core::cell::RefCell;
 
@@ -11,13 +11,15 @@ pub struct Sink {
     texts: RefCell<Vec<Seen>>,
 }
 
-/// A [`Text`](super::Text) that was met: its path, and the languages it has.
-#[derive(Debug)]
+/// A [`Text`](super::Text) that was met.
+#[derive(Clone, Debug)]
 pub struct Seen {
     /// JSON path.
     pub path: String,
-    /// Languages, in the order of the text.
-    pub languages: Vec<String>,
+    /// The path with ids in the place of positions: the same in another revision, wherever its part has moved to.
+    pub key: String,
+    /// Language and text, in order.
+    pub texts: Vec<(String, String)>,
 }
 
 impl Sink {
@@ -30,7 +32,7 @@ impl Sink {
 enum Step<'a> {
     Root(&'a Sink),
     Field(&'a Place<'a>, &'a str),
-    Index(&'a Place<'a>, usize),
+    Index(&'a Place<'a>, usize, &'a Value),
 }
 
 /// A place in the value.
@@ -48,8 +50,8 @@ impl<'a> Place<'a> {
     }
 
     /// An element of the list here.
-    pub fn index(&'a self, index: usize) -> Place<'a> {
-        Place(Step::Index(self, index))
+    pub fn index(&'a self, index: usize, element: &'a Value) -> Place<'a> {
+        Place(Step::Index(self, index, element))
     }
 
     /// The JSON path of this place.
@@ -57,7 +59,22 @@ impl<'a> Place<'a> {
         match &self.0 {
             Step::Root(_) => String::from("$"),
             Step::Field(up, name) => format!("{}.{name}", up.path()),
-            Step::Index(up, index) => format!("{}[{index}]", up.path()),
+            Step::Index(up, index, _) => format!("{}[{index}]", up.path()),
+        }
+    }
+
+    fn key(&self) -> String {
+        match &self.0 {
+            Step::Root(_) => String::from("$"),
+            Step::Field(up, name) => format!("{}.{name}", up.key()),
+            Step::Index(up, index, element) => {
+                let named = |name| element.get(name).and_then(Value::as_text);
+                match (named("id"), named("purpose"), named("sdk")) {
+                    (Some(id), ..) => format!("{}[{id}]", up.key()),
+                    (None, Some(purpose), sdk) => format!("{}[{purpose}/{}]", up.key(), sdk.unwrap_or_default()),
+                    _ => format!("{}[{index}]", up.key()),
+                }
+            }
         }
     }
 
@@ -67,14 +84,14 @@ impl<'a> Place<'a> {
     }
 
     /// Writes down a text of this place.
-    pub fn text(&self, languages: Vec<String>) {
-        self.sink().texts.borrow_mut().push(Seen { path: self.path(), languages });
+    pub fn text(&self, texts: &[(String, String)]) {
+        self.sink().texts.borrow_mut().push(Seen { path: self.path(), key: self.key(), texts: texts.to_vec() });
     }
 
     fn sink(&self) -> &Sink {
         match &self.0 {
             Step::Root(sink) => sink,
-            Step::Field(up, _) | Step::Index(up, _) => up.sink(),
+            Step::Field(up, _) | Step::Index(up, ..) => up.sink(),
         }
     }
 }

@@ -122,7 +122,7 @@ impl<T: Read> Read for Vec<T> {
             wrong_kind(place, value, "a list");
             return Vec::new();
         };
-        list.iter().enumerate().map(|(index, value)| T::read(&place.index(index), value)).collect()
+        list.iter().enumerate().map(|(index, value)| T::read(&place.index(index, value), value)).collect()
     }
     fn stand_in() -> Self {
         Vec::new()

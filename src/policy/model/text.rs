@@ -47,7 +47,7 @@ pub(super) fn by_language(place: &Place<'_>, value: &Value, one: impl Fn(&Place<
         }
         texts.push((tag.to_string(), text));
     }
-    place.text(texts.iter().map(|(tag, _)| tag.clone()).collect());
+    place.text(&texts);
     texts
 }
 

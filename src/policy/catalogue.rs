@@ -1,0 +1,114 @@
+//! The catalogue: the texts of one language, read in place. A line a row, fields between tabs, the first field names the row.
+//! `compile/texts.rs` writes it; the screens and the flow read it without an allocation.
+//!
+//! | row | fields |
+//! |---|---|
+//! | `menshen` | `1`, language |
+//! | `publisher` | name, product, e-mail, phone, hours, post |
+//! | `revision` | revision, published, updated, effective (days in the publisher's zone), content hash (64 hexadecimal), policy id, profile |
+//! | `document` | `policy` or `permissions`, link |
+//! | `summary` | text |
+//! | `item` | see [`field`] |
+//! | `main` | purpose's name, description |
+//! | `data` | id, name, details, `1` if sensitive, purposes, retention, source, condition |
+//! | `right` | id, name, path, conditions, link |
+//! | `minors` | age, text |
+//! | `sunset` | day, text |
+//! | `change` | kind, item index or empty, text |
+//! | `word` | id, text: a sentence of the screens |
+
+/// Places of the fields in an `item` row; 0 is the row's own name.
+pub mod field {
+    /// Index of the item.
+    pub const INDEX: usize = 1;
+    /// Its id.
+    pub const ID: usize = 2;
+    /// Its kind, a word of [`menshen_gate::ItemKind`].
+    pub const KIND: usize = 3;
+    /// Its flags, see [`menshen_gate::flag`].
+    pub const FLAGS: usize = 4;
+    /// Its surfaces, bits of [`menshen_gate::Surface`].
+    pub const SURFACES: usize = 5;
+    /// Id of the permission or SDK that it belongs to, else of its purpose.
+    pub const GROUP: usize = 6;
+    /// What a person calls it.
+    pub const NAME: usize = 7;
+    /// What it is for.
+    pub const PURPOSE: usize = 8;
+    /// Names of its data.
+    pub const DATA: usize = 9;
+    /// Names of its sensitive data.
+    pub const SENSITIVE: usize = 10;
+    /// The recipient's legal entity.
+    pub const RECIPIENT: usize = 11;
+    /// The recipient's role, a word of `policy::model::Role`.
+    pub const ROLE: usize = 12;
+    /// How the data is processed, where the policy says so.
+    pub const METHOD: usize = 13;
+    /// How long it is kept.
+    pub const RETENTION: usize = 14;
+    /// What stops working when it is refused.
+    pub const REFUSED: usize = 15;
+    /// The recipient's own privacy policy.
+    pub const LINK: usize = 16;
+    /// What starts it.
+    pub const TRIGGER: usize = 17;
+    /// Why it is required.
+    pub const WHY: usize = 18;
+    /// Why *agree* may not give it: words between commas, see `policy::item::Reason`.
+    pub const SEPARATE: usize = 19;
+    /// Its material hash, 64 hexadecimal digits.
+    pub const MATERIAL: usize = 20;
+}
+
+/// The texts of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Catalogue<'a>(&'a str);
+
+impl<'a> Catalogue<'a> {
+    /// Takes up a text; `None` when it is no catalogue of this version.
+    pub fn open(text: &'a str) -> Option<Self> {
+        text.starts_with("menshen\t1\t").then_some(Self(text))
+    }
+
+    /// Every row of a name, in order.
+    pub fn rows(&self, name: &'a str) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        self.0.split('\n').map(Row).filter(move |row| row.get(0) == name)
+    }
+
+    /// The first row of a name; empty when there is none.
+    pub fn row(&self, name: &'a str) -> Row<'a> {
+        self.rows(name).next().unwrap_or(Row(""))
+    }
+
+    /// The language's tag.
+    pub fn language(&self) -> &'a str {
+        self.row("menshen").get(2)
+    }
+
+    /// The item at an index.
+    pub fn item(&self, index: usize) -> Row<'a> {
+        self.rows("item").nth(index).unwrap_or(Row(""))
+    }
+
+    /// The index of the item with this id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.rows("item").position(|row| row.get(field::ID) == id)
+    }
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a>(&'a str);
+
+impl<'a> Row<'a> {
+    /// The field at a place; empty when it is not there.
+    pub fn get(&self, place: usize) -> &'a str {
+        self.0.split('\t').nth(place).unwrap_or_default()
+    }
+
+    /// The number at a place; 0 when it is none.
+    pub fn number(&self, place: usize) -> u32 {
+        self.get(place).parse().unwrap_or_default()
+    }
+}

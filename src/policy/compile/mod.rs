@@ -1,0 +1,12 @@
+//! Compiling: the binary table that the gate reads in place, and the texts of one language that the screens read in place.
+
+mod changes;
+mod rank;
+mod row;
+mod rules;
+mod table;
+mod texts;
+
+pub use changes::changes;
+pub use table::table;
+pub use texts::texts;

@@ -1,0 +1,136 @@
+//! The row of one item in the catalogue.
+
+use crate::policy::{
+    hash,
+    item::{Item, Source},
+    model::{Id, Policy, Text},
+};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+/// Marks of a language.
+pub struct Marks {
+    /// Between the parts of a list.
+    pub comma: &'static str,
+    /// Between sentences that stand for themselves.
+    pub semicolon: &'static str,
+    open: &'static str,
+    close: &'static str,
+}
+
+/// The marks that a language writes.
+pub fn marks(language: &str) -> Marks {
+    match language.split('-').next() {
+        Some("zh" | "ja") => Marks { comma: "、", semicolon: "；", open: "（", close: "）" },
+        _ => Marks { comma: ", ", semicolon: "; ", open: " (", close: ")" },
+    }
+}
+
+/// The fields of an item's row, in the order of [`crate::policy::catalogue::field`].
+pub fn item(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> Vec<String> {
+    let text = |text: Option<&Text>| text.map_or("", |text| text.get(language)).to_string();
+    let names = |only_sensitive: bool| {
+        let data = item.data();
+        let chosen = policy.data.iter().filter(|entry| data.contains(&&entry.id));
+        let chosen = chosen.filter(|entry| !only_sensitive || entry.sensitive || entry.biometric);
+        chosen.map(|entry| entry.name.get(language)).collect::<Vec<_>>().join(marks(language).comma)
+    };
+    let mut reasons: Vec<&str> = item.reasons(policy).iter().map(|reason| reason.word()).collect();
+    reasons.dedup();
+    Vec::from([
+        "item".to_string(),
+        index.to_string(),
+        item.id.clone(),
+        item.kind().word().to_string(),
+        item.flags(policy).to_string(),
+        item.surfaces.bits.to_string(),
+        group(item).to_string(),
+        name(item, language),
+        purpose(item, language),
+        names(false),
+        names(true),
+        text(item.recipient().map(|recipient| &recipient.entity)),
+        item.sdk.map_or("", |sdk| sdk.role.word()).to_string(),
+        item.declared_method().unwrap_or_default().to_string(),
+        retention(policy, item, language),
+        text(item.refused()),
+        item.sdk.map_or("", |sdk| sdk.privacy.as_str()).to_string(),
+        text(match item.source {
+            Source::Sdk(sdk) => sdk.trigger.as_ref(),
+            _ => None,
+        }),
+        why(policy, item, language),
+        reasons.join(","),
+        hash::material(policy, item).hex(),
+    ])
+}
+
+fn group<'p>(item: &Item<'p>) -> &'p str {
+    match item.source {
+        Source::Use(permission, _) => permission.id.as_str(),
+        Source::Sdk(sdk) => sdk.id.as_str(),
+        _ => item.purpose_id.as_str(),
+    }
+}
+
+/// What a person calls it. A use says what for and by whom, an SDK of several purposes says which.
+pub fn name(item: &Item<'_>, language: &str) -> String {
+    let purpose = item.purpose.map_or("", |purpose| purpose.name.get(language));
+    let (name, more) = match item.source {
+        Source::Purpose(purpose) => (&purpose.name, Vec::new()),
+        Source::Use(permission, _) => {
+            let sdk = item.sdk.map(|sdk| sdk.name.get(language));
+            (&permission.name, [Some(purpose), sdk].into_iter().flatten().collect())
+        }
+        Source::Sdk(sdk) if sdk.purposes.len() > 1 => (&sdk.name, Vec::from([purpose])),
+        Source::Sdk(sdk) => (&sdk.name, Vec::new()),
+        Source::Storage(class) => (&class.name, Vec::new()),
+        Source::Sharing(act) => (&act.name, Vec::new()),
+    };
+    let (name, marks) = (name.get(language), marks(language));
+    if more.is_empty() {
+        name.to_string()
+    } else {
+        format!("{name}{}{}{}", marks.open, more.join(marks.comma), marks.close)
+    }
+}
+
+fn purpose(item: &Item<'_>, language: &str) -> String {
+    let text = match item.source {
+        Source::Storage(class) => Some(&class.description),
+        _ => item.purpose.map(|purpose| &purpose.description),
+    };
+    text.map_or("", |text| text.get(language)).to_string()
+}
+
+fn retention(policy: &Policy, item: &Item<'_>, language: &str) -> String {
+    let data = item.data();
+    let of_data = policy.data.iter().filter(|entry| data.contains(&&entry.id)).map(|entry| &entry.retention);
+    let ids: Vec<&Id> = match item.purpose.and_then(|purpose| purpose.retention.as_ref()) {
+        Some(own) => Vec::from([own]),
+        None => of_data.collect(),
+    };
+    let texts = policy
+        .retention
+        .iter()
+        .filter(|retention| ids.contains(&&retention.id))
+        .map(|retention| retention.text.get(language));
+    texts.collect::<Vec<_>>().join(marks(language).semicolon)
+}
+
+fn why(policy: &Policy, item: &Item<'_>, language: &str) -> String {
+    let own = match item.source {
+        Source::Purpose(purpose) => purpose.why.as_ref(),
+        Source::Storage(class) => class.why.as_ref(),
+        _ => None,
+    };
+    let marks = marks(language);
+    match (own, item.basis(policy)) {
+        (Some(why), _) => why.get(language).to_string(),
+        (None, Some(basis)) => format!("{}{}{}{}", basis.name.get(language), marks.open, basis.article, marks.close),
+        (None, None) => String::new(),
+    }
+}
