@@ -1,6 +1,6 @@
 // The messenger itself: conversations, messages, the composer. It needs no consent and works in every mode.
 (function () {
-  var make = demo.make, pick = demo.pick, key = 'draft';
+  var make = demo.make, pick = demo.pick, key = 'lx_form_draft';
 
   function avatar(mark, color) { return make('span', { class: 'avatar c' + color, text: pick(mark), 'aria-hidden': 'true' }); }
 

@@ -34,9 +34,9 @@ demo.register = function (id) {
 };
 demo.home = function (id) { return 'http://' + id + '.localhost:' + demo.sdkPort; };
 
-/** Asks for an SDK and gives its interface, or null when the person said no. */
-demo.call = function (id) {
-  return Promise.resolve(demo.door.request(id)).then(function (given) {
+/** Asks for an SDK (or for the one of its items that is meant) and gives its interface, or null when the person said no. */
+demo.call = function (id, item) {
+  return Promise.resolve(demo.door.request(item || id)).then(function (given) {
     if (!given) return null;
     var sdk = demo.sdks[id], tries = 0;
     return new Promise(function (resolve, reject) {  // it may start a moment after the yes

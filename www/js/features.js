@@ -11,10 +11,10 @@ demo.features = [
   { id: 'scan', item: 'media.camera/scan', name: { zh: '扫一扫', en: 'Scan' },
     instead: { zh: '您可以输入编号。', en: 'You can type the code instead.' },
     run: function () { return demo.camera(1500).then(function () { return { zh: '扫到：三楼会议室 301', en: 'Scanned: meeting room 301' }; }); } },
-  { id: 'call', item: 'phone.call/call', name: { zh: '拨打电话', en: 'Call' },
+  { id: 'call', item: 'phone.call/dial', name: { zh: '拨打电话', en: 'Call' },
     instead: { zh: '您可以自己拨打 010-8000-0301。', en: 'You can dial 010-8000-0301 yourself.' },
     run: function () { return { zh: '正在呼叫李雯 010-8000-0301', en: 'Calling Li Wen, 010-8000-0301' }; } },
-  { id: 'share', choices: [{ sdk: 'weibo', name: { zh: '微博', en: 'Weibo' } }, { sdk: 'tencent', name: { zh: '微信 / QQ', en: 'WeChat / QQ' } }], name: { zh: '分享', en: 'Share' },
+  { id: 'share', choices: [{ sdk: 'weibo', name: { zh: '微博', en: 'Weibo' } }, { sdk: 'tencent', ask: 'tencent/share', name: { zh: '微信 / QQ', en: 'WeChat / QQ' } }], name: { zh: '分享', en: 'Share' },
     instead: { zh: '您可以复制链接。', en: 'You can copy the link.' },
     run: function (sdk) { return sdk.share(location.href).then(function () { return { zh: '已分享《春季产品手册》', en: 'Shared “Spring catalogue”' }; }); } },
   { id: 'pay', sdk: 'alipay', name: { zh: '支付', en: 'Pay' },
@@ -63,12 +63,11 @@ demo.preview = function (stream) {
 
 /** One tap on a feature: ask for the SDK, then for the use, then run; say what came of it. */
 demo.start = function (id, choice) {
-  var feature = demo.feature(id), sdkId = choice || feature.sdk;
+  var feature = demo.feature(id), sdkId = choice ? choice.sdk : feature.sdk;
   if (feature.choices && !choice) return demo.choose(feature);
   var name = demo.pick(feature.name);
-  if (demo.here && !demo.here(feature)) return demo.tell('closed', feature, demo.say('notHere'));
   demo.working(id, true);
-  return Promise.resolve(sdkId ? demo.call(sdkId) : true).then(function (sdk) {
+  return Promise.resolve(sdkId ? demo.call(sdkId, choice && choice.ask) : true).then(function (sdk) {
     if (!sdk) return demo.tell('closed', feature, demo.say('refused', { name: name, instead: demo.pick(feature.instead) }));
     var run = function () { return Promise.resolve(feature.run(sdk)); };
     return (feature.item ? demo.door.use(feature.item, run) : run()).then(function (result) { return demo.tell('done', feature, demo.pick(result)); });

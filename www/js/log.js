@@ -10,7 +10,7 @@
     return h;
   }
   var names = {};
-  demo.features.forEach(function (f) { [f.item, f.sdk].concat((f.choices || []).map(function (c) { return c.sdk; })).filter(Boolean).forEach(function (id) { names[hash(id)] = id; }); });
+  demo.features.forEach(function (f) { [f.item, f.sdk].concat((f.choices || []).map(function (c) { return c.ask || c.sdk; })).filter(Boolean).forEach(function (id) { names[hash(id)] = id; }); });
 
   function normal(entry) {
     return {

@@ -2,7 +2,7 @@
 (function () {
   var make = demo.make, pick = demo.pick, tiles = {};
 
-  function sdksOf(feature) { return feature.choices ? feature.choices.map(function (c) { return c.sdk; }) : feature.sdk ? [feature.sdk] : []; }
+  function sdksOf(feature) { return feature.choices ? feature.choices.map(function (c) { return c.ask || c.sdk; }) : feature.sdk ? [feature.sdk] : []; }
   function status(item) { try { return demo.door.status(item); } catch (error) { return false; } }
   function on(feature) {
     var needs = sdksOf(feature);
@@ -41,7 +41,7 @@
     return demo.show('choose', function (place) {
       place.append(make('h2', { text: pick(feature.name) }));
       feature.choices.forEach(function (choice) {
-        place.append(make('button', { type: 'button', class: 'choice', 'data-choice': choice.sdk, text: pick(choice.name), onclick: function () { demo.show(null); demo.start(feature.id, choice.sdk); } }));
+        place.append(make('button', { type: 'button', class: 'choice', 'data-choice': choice.sdk, text: pick(choice.name), onclick: function () { demo.show(null); demo.start(feature.id, choice); } }));
       });
     });
   };
