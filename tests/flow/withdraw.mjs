@@ -25,6 +25,16 @@ export default [{
     t.equal([await starts(t.page), await status(t.page, 'counter'), await t.screens().has('agree')], [{}, false, false], 'the next visit: off, without a notice');
   },
 }, {
+  name: 'promise 9: a person withdraws in the settings: the entry, one switch',
+  async run(t) {
+    await running(t);
+    await t.screens().tap('settings');
+    await t.page.click('>>> [role=switch][aria-label="计数器"]');
+    await t.until(async () => (await stops(t.page)).counter === 1, 'the SDK to be stopped');
+    t.equal(await status(t.page, 'counter'), false, 'its status');
+    await t.until(async () => left(await t.disk()).length === 0, 'its cookies and keys to be cleared');
+  },
+}, {
   name: 'promise 9: a second tab follows a withdrawal without reload',
   async run(t) {
     await running(t);
