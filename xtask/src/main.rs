@@ -2,6 +2,7 @@
 
 mod bindgen;
 mod build;
+mod demo;
 mod gatecheck;
 mod generate;
 mod house;
@@ -19,10 +20,16 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
+  demo [--port P]        build everything and serve the demo page until stopped
+       [--check]         walk through it once in a headless browser instead
+  test [SUITE…]          run the tests: native wasm bypass flow record hosts package demo
+       [--engine NAME]   only in chromium, firefox or webkit
+       [--all]           every suite, also when some are named
   build                  build the programs and assemble the npm package in pkg/
+  sizes [--json]         weigh what a page loads against the budget
+  verify-gate            open the built gate and guard and check what they promise
+  tidy                   list every breach of the house's rules in the sources
   generate [--check]     write the files that are made from the Rust, or tell which are stale
-  test [SUITE…]          run the tests: native wasm bypass flow record hosts package
-       [--engine NAME]   chromium, firefox or webkit (default: every one a suite uses)
 ";
 
 fn main() -> ExitCode {
@@ -43,6 +50,7 @@ fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
     }
     let house = House::find()?;
     match command {
+        "demo" => demo::run(&house, arguments),
         "build" => build::package(&house).map(|()| ExitCode::SUCCESS),
         "generate" => generate::run(&house, arguments).map(|()| ExitCode::SUCCESS),
         "sizes" => sizes::run(&house, arguments).map(|()| ExitCode::SUCCESS),

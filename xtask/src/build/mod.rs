@@ -3,6 +3,7 @@
 mod gate;
 mod package;
 mod program;
+mod styles;
 mod web;
 
 use crate::house::House;
@@ -28,6 +29,8 @@ pub fn package(house: &House) -> Result<()> {
     if guard {
         note(web::bundle(house));
     }
+    note(web::entry(house));
+    note(styles::build(house));
     note(package::assemble(house));
     if !faults.is_empty() {
         bail!("the build is not complete\n{}", faults.join("\n"));

@@ -1,9 +1,12 @@
 //! The npm package in `pkg/`, assembled from `pkg.json` and what the build made.
 
-use super::{gate, program, web};
+use super::{gate, program, styles, web};
 use crate::house::House;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
+
+/// The bindings of the cli and its shell are CommonJS, in a package of ES modules.
+const COMMON: &str = "{ \"type\": \"commonjs\" }\n";
 
 /// A file of the package and where it comes from; what is optional may not exist yet.
 struct Part {
@@ -35,6 +38,10 @@ pub fn assemble(house: &House) -> Result<()> {
         }
         std::fs::write(to, bytes)?;
     }
+    for folder in ["bin", "lib"] {
+        std::fs::create_dir_all(pkg.join(folder))?;
+        std::fs::write(pkg.join(folder).join("package.json"), COMMON)?;
+    }
     if !missing.is_empty() {
         bail!("the package lacks {}", missing.join(", "));
     }
@@ -47,14 +54,17 @@ fn parts(house: &House) -> Vec<Part> {
     let mut parts = vec![
         part("package.json", house.at("pkg.json")),
         part("lib/gate.wasm", gate::wasm(house)),
-        perhaps("bin/menshen.js", house.at("src/programs/cli/menshen.js")),
-        perhaps("index.d.ts", house.at("src/web/api.d.ts")),
-        perhaps("index.js", house.at("src/web/index.js")),
+        part("bin/menshen.js", house.at("src/programs/cli/menshen.js")),
+        part("index.d.ts", house.at("src/web/api.d.ts")),
+        part("index.js", web::output(house, "index.js")),
         perhaps("README.md", house.at("README.md")),
         perhaps("LICENSE", house.at("LICENSE")),
     ];
     for (file, _) in web::GUARDS {
         parts.push(part(&format!("lib/{file}"), web::output(house, file)));
+    }
+    for (_, file) in styles::STYLES {
+        parts.push(part(&format!("lib/{file}"), styles::output(house, file)));
     }
     for each in program::ALL {
         let (script, wasm) = program::files(each.place, each.name);

@@ -1,6 +1,7 @@
 //! Everything the commands need and the machine does not have.
 
-pub mod debian;
+pub mod browsers;
+mod debian;
 mod flags;
 pub mod npm;
 pub mod wasm;

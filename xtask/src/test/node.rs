@@ -2,8 +2,8 @@
 
 use super::count::Count;
 use super::report;
-use crate::build;
 use crate::house::House;
+use crate::{build, setup};
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -17,6 +17,7 @@ pub fn run(house: &House, suite: &str, engine: Option<&str>) -> Result<Count> {
     if !present(house) {
         bail!("tests/run.mjs does not exist yet");
     }
+    setup::browsers::all(house)?;
     build::package(house)?;
     let mut command = Command::new("xvfb-run");
     command.current_dir(house.root()).args(["-a", "-s", "-screen 0 1600x1200x24", "node", "tests/run.mjs", suite]);

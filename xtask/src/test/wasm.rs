@@ -1,10 +1,37 @@
-//! The parts that touch the platform, in a real browser.
+//! The parts that touch the platform, in a real browser: tests of wasm-bindgen in Chromium.
 
 use super::count::Count;
+use super::report;
 use crate::house::House;
-use anyhow::{Result, bail};
+use crate::setup::wasm::PROGRAM;
+use crate::{bindgen, setup};
+use anyhow::{Context, Result, bail};
 
-/// Runs the tests of wasm-bindgen in Chromium.
-pub fn run(_house: &House) -> Result<Count> {
-    bail!("not there yet")
+/// The package that holds them.
+const FOLDER: &str = "tests/wasm";
+const PACKAGE: &str = "browser-tests";
+
+/// Runs them; the driver itself is the runner that cargo calls.
+pub fn run(house: &House) -> Result<Count> {
+    if !house.at(FOLDER).join("Cargo.toml").exists() {
+        bail!("there is no package {FOLDER}");
+    }
+    let compiler = setup::for_build(house)?;
+    setup::browsers::chromium(house)?;
+    let driver = std::env::current_exe().context("the driver does not know its own path")?;
+    let mut command = compiler.cargo(house, PROGRAM);
+    command
+        .args(["test", "--quiet", "--package", PACKAGE, "--target", PROGRAM])
+        .arg(format!("--config=target.{PROGRAM}.runner=['{}','{}']", driver.display(), bindgen::RUNNER))
+        .env("CHROMEDRIVER", "/usr/bin/chromedriver");
+    let (output, succeeded) = report::follow(&mut command, |line| {
+        if line.starts_with("test ") {
+            println!("  {line}");
+        }
+    })?;
+    let count = Count::harness(&output).unwrap_or_default();
+    if !succeeded && count.failed == 0 {
+        bail!("the tests broke off");
+    }
+    Ok(count)
 }
