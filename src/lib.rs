@@ -3,7 +3,10 @@
 
 extern crate alloc;
 
+pub use menshen_gate as gate;
+
 pub mod flow;
 pub mod policy;
 pub mod record;
+pub mod signals;
 pub mod ui;

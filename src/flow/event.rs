@@ -1,7 +1,7 @@
 //! What can happen to the flow.
 
 use super::state::{Decision, Mode, Tier};
-use crate::record::{Control, Entry, Verb};
+use crate::record::{Control, Entry, Last};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -147,17 +147,6 @@ pub struct Standing {
     pub decisions: Vec<Decision>,
 }
 
-/// The last decision that the log knows of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Past {
-    /// Which item.
-    pub item: usize,
-    /// What was decided.
-    pub decision: Verb,
-    /// When, milliseconds since 1970.
-    pub time: u64,
-}
-
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -185,7 +174,7 @@ pub enum Event {
     /// The gate closed something by itself, by this control, and holds this now. The record takes it in by itself.
     Closed(Standing, Control),
     /// What the stored log knows of the items, read once after the start (nothing, when it cannot be read).
-    Known(Vec<Past>),
+    Known(Vec<Last>),
     /// The stored log, for the history.
     Log(Vec<Entry>),
     /// The record as text, to be kept by the person.

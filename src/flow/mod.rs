@@ -17,9 +17,9 @@ mod state;
 mod step;
 mod turn;
 
-pub use crate::record::{Control, Entry, Grant, Verb};
+pub use crate::record::{Control, Entry, Grant, Last, Verb};
 pub use effect::{Change, Effect};
-pub use event::{Event, Name, Origin, Past, Standing, Tap, What, word};
-pub use reask::{LEAST_CN, may_ask};
+pub use event::{Event, Name, Origin, Standing, Tap, What, word};
+pub use reask::may_ask;
 pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
 pub use step::{ask_step, step};

@@ -4,11 +4,8 @@
 use super::event::Origin;
 use super::state::{Decision, Item};
 
-/// The least interval that a publisher of profile `cn` may set: 48 hours, half open.
-pub const LEAST_CN: u64 = 48 * 60 * 60 * 1000;
-
 /// May the person be asked for `item` at `now` (milliseconds since 1970)? `interval`: after how long the publisher lets a
-/// refusal be asked again by itself; `None` is never.
+/// refusal be asked again by itself, at least the profile's `reask`; `None` is never.
 ///
 /// A refusal whose time is not known, or lies ahead of the clock, is never asked again by itself.
 pub fn may_ask(item: &Item, origin: Origin, interval: Option<u64>, now: u64) -> bool {

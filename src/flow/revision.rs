@@ -1,16 +1,15 @@
 //! The policy changed: only what changed materially is asked anew, once. PIPL 14(2): a change of purpose, method or data type asks
 //! again; TC260-PG-20202A 3.5 note: nothing is asked when the policy did not change.
 
-use super::event::Past;
 use super::state::{Choices, Kind, Mode, Screen, Why};
 use super::turn::Turn;
-use crate::record::{Control, Verb};
+use crate::record::{Control, Last, Verb};
 use alloc::vec::Vec;
 
 impl Turn<'_> {
     /// The log has been read. What the record does not know as it is now was given under other terms (ask for it, by itself), is
     /// new (ask, unless it has its own trigger), or was refused before it changed (it stays closed and is not asked).
-    pub(super) fn known(&mut self, past: &[Past]) {
+    pub(super) fn known(&mut self, past: &[Last]) {
         let mut asked = Vec::new();
         for (index, item) in self.state.items.iter_mut().enumerate() {
             let last = past.iter().rev().find(|past| past.item == index);

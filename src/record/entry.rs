@@ -1,5 +1,9 @@
-//! One decision on one item, with its evidence.
+//! One decision on one item, with its evidence, and its line in the log.
+//!
+//! A line is one JSON object, its members in the order of [`Entry`], then `prev`, the hash of the line before (empty in the
+//! first), then `hash`, SHA-256 over the line's bytes up to and without `,"hash"`. So every byte of every line is bound.
 
+use super::line::{self, Line};
 use alloc::string::String;
 
 macro_rules! words {
@@ -95,4 +99,51 @@ pub struct Entry {
     pub control: Control,
     /// The rule set that held.
     pub profile: String,
+}
+
+impl Entry {
+    /// Writes the line that follows the one whose hash is `prev`, and returns it with its own hash.
+    pub fn write(&self, prev: &str) -> (String, String) {
+        let mut out = String::from("{");
+        line::number(&mut out, "time", self.time);
+        line::number(&mut out, "counter", self.counter.into());
+        for (name, value) in [
+            ("revision", &*self.revision),
+            ("content", &self.content),
+            ("item", &self.item),
+            ("material", &self.material),
+            ("decision", self.decision.word()),
+            ("grant", self.grant.word()),
+            ("language", &self.language),
+            ("surface", &self.surface),
+            ("control", self.control.word()),
+            ("profile", &self.profile),
+            ("prev", prev),
+        ] {
+            line::text(&mut out, name, value);
+        }
+        let hash = line::hash(&out);
+        line::text(&mut out, "hash", &hash);
+        out.push('}');
+        (out, hash)
+    }
+
+    /// Reads a line; `None` when it is none that this release understands. Its hashes are not looked at.
+    pub fn read(line: &str) -> Option<Self> {
+        let line = Line(line);
+        Some(Self {
+            time: line.number("time")?,
+            counter: line.number("counter")? as u32,
+            revision: line.text("revision")?,
+            content: line.text("content")?,
+            item: line.text("item")?,
+            material: line.text("material")?,
+            decision: Verb::from_word(line.raw("decision")?)?,
+            grant: Grant::from_word(line.raw("grant")?)?,
+            language: line.text("language")?,
+            surface: line.text("surface")?,
+            control: Control::from_word(line.raw("control")?)?,
+            profile: line.text("profile")?,
+        })
+    }
 }

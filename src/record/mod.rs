@@ -4,6 +4,15 @@
 //! Invariant: a line once written is never changed; withdrawal adds a line and rewrites nothing.
 //! It must never know: screens, the DOM, the clock, where bytes are kept.
 
+mod chain;
 mod entry;
+mod export;
+mod fold;
+mod line;
+mod snapshot;
 
+pub use chain::{Break, Chain, verify};
 pub use entry::{Control, Entry, Grant, Verb};
+pub use export::export;
+pub use fold::{Last, entries, known, missing, note};
+pub use snapshot::{Next, Turned, logged};

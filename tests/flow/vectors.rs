@@ -2,7 +2,13 @@
 
 use crate::world::*;
 use menshen::flow::*;
+use menshen::policy::Profile;
 use serde_json::Value;
+
+/// The least interval of the profile, milliseconds.
+fn least() -> u64 {
+    u64::from(Profile::Cn.rules().reask) * 1000
+}
 
 fn cases(text: &str) -> Vec<Value> {
     let file: Value = serde_json::from_str(text).unwrap();
@@ -38,7 +44,7 @@ fn reask_vectors_hold_with_the_least_interval_of_the_profile_set() {
         let (at, which, why) = (ask[0].as_u64().unwrap(), ask[1].as_str().unwrap(), ask[2].as_str().unwrap());
         let origin = if why.starts_with("userFeature") { Origin::User } else { Origin::Page };
         let expected = case["allow"].as_bool().unwrap();
-        let asked = may_ask(&item_at(case, which), origin, Some(LEAST_CN), at * 1000);
+        let asked = may_ask(&item_at(case, which), origin, Some(least()), at * 1000);
         assert_eq!(asked, expected, "{}", case["id"]);
         if origin == Origin::Page && case["id"] != "Q5" && case["id"] != "Q9" {
             assert!(!may_ask(&item_at(case, which), origin, None, at * 1000), "by default never: {}", case["id"]);
@@ -61,8 +67,8 @@ fn a_restart_after_disagreeing_shows_nothing() {
 fn revised(changed: &[usize]) -> World {
     let mut world = World::agreed();
     world.ask("t", FACE, Origin::User).tap(Tap::Allow).tap(Tap::Allow).stored().stored();
-    let past = |index: usize, decision| Past { item: index, decision, time: 1 };
-    let mut log: Vec<Past> = world.record.iter().map(|change| past(change.item, Verb::Given)).collect();
+    let past = |index: usize, decision| Last { item: index, decision, time: 1 };
+    let mut log: Vec<Last> = world.record.iter().map(|change| past(change.item, Verb::Given)).collect();
     log[0].decision = Verb::Acknowledged;
     log.push(past(MICROPHONE, Verb::Refused));
     let mut items = world.state.items.clone();

@@ -73,7 +73,7 @@ impl Arbitrary for Happening {
             9 => Self::Event(Event::Open(name(g))),
             10 => Self::Event(Event::Withdraw(What::Item(item))),
             11 => Self::Event(Event::Unknown),
-            12 => Self::Event(Event::Known(vec![Past { item, decision: Verb::Given, time: 5 }])),
+            12 => Self::Event(Event::Known(vec![Last { item, decision: Verb::Given, time: 5 }])),
             13 => Self::Stored,
             14 => g
                 .choose(&[

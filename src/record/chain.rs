@@ -1,0 +1,79 @@
+//! The chain that the lines form, and where it breaks.
+//!
+//! The device alone cannot prove that the tail of its log was not cut, nor that the whole was not forged anew: the chain shows
+//! edits, losses and swaps between its first line and its last.
+
+use super::entry::Entry;
+use super::line::{Line, hash};
+use alloc::string::String;
+
+/// The end of the chain: what the next line is bound to.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Chain {
+    /// The hash of the last line; empty when there is none.
+    pub hash: String,
+    /// The last line's counter.
+    pub counter: u32,
+}
+
+impl Chain {
+    /// The end of a stored log. A last line that cannot be read is bound to as it lies, by its own hash.
+    pub fn after(log: &str) -> Self {
+        let Some(last) = log.rsplit('\n').find(|line| !line.is_empty()) else {
+            return Self::default();
+        };
+        let hash = match Line(last).bound() {
+            Some((_, own)) => own.into(),
+            None => hash(last),
+        };
+        Self { hash, counter: Line(last).number("counter").unwrap_or(0) as u32 }
+    }
+
+    /// Writes the next line.
+    pub fn add(&mut self, entry: &Entry, log: &mut String) {
+        let (line, hash) = entry.write(&self.hash);
+        if !log.is_empty() {
+            log.push('\n');
+        }
+        log.push_str(&line);
+        self.hash = hash;
+        self.counter = entry.counter;
+    }
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// It is no line that this release understands.
+    Unreadable,
+    /// Its own hash is another: it was edited.
+    Edited,
+    /// It is not bound to the line before: one is missing, swapped or edited.
+    Unbound,
+    /// Its counter is lower than that of the line before.
+    Backwards,
+}
+
+/// Checks a stored log: how many lines hold, or the number (from 1) of the first that does not, and why.
+pub fn verify(log: &str) -> Result<usize, (usize, Break)> {
+    let mut end = Chain::default();
+    let mut count = 0;
+    for line in log.split('\n').filter(|line| !line.is_empty()) {
+        count += 1;
+        let broken = |why| Err((count, why));
+        let (Some((body, own)), Some(entry)) = (Line(line).bound(), Entry::read(line)) else {
+            return broken(Break::Unreadable);
+        };
+        if hash(body) != own {
+            return broken(Break::Edited);
+        }
+        if Line(line).raw("prev") != Some(&end.hash) {
+            return broken(Break::Unbound);
+        }
+        if entry.counter < end.counter {
+            return broken(Break::Backwards);
+        }
+        end = Chain { hash: own.into(), counter: entry.counter };
+    }
+    Ok(count)
+}

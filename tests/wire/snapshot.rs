@@ -1,0 +1,104 @@
+//! The snapshot as the gate reads it, and what is taken over from closures of the gate.
+
+use crate::table::{entry, four, table};
+use menshen::gate::{Closing, Mode, Snapshot, State, Table, close, layout};
+use menshen::record::*;
+
+const NOW: u32 = 1_700_000_000;
+
+fn turned(item: usize, state: State) -> Turned {
+    Turned { item, state, grant: Grant::Lasting }
+}
+
+fn next<'a>(table: &'a [u8], before: Snapshot<'a>, turned: &'a [Turned]) -> Next<'a> {
+    let table = Table::open(table).unwrap();
+    Next { table, before, mode: Mode::Decided, turned, unseen: &[], counter: 1, now: NOW, logged: true }
+}
+
+fn states(bytes: &[u8]) -> Vec<Option<State>> {
+    let snapshot = Snapshot::open(bytes, NOW).unwrap();
+    (1000..1004).map(|hash| snapshot.entry(hash).map(|entry| entry.state)).collect()
+}
+
+#[test]
+fn the_gate_reads_what_the_record_writes_and_the_size_is_fixed() {
+    let table = four();
+    let turns = [turned(1, State::Given), turned(2, State::Refused)];
+    let bytes = next(&table, Snapshot::NONE, &turns).write();
+    use State::{Given, Refused, Undecided, Withdrawn};
+    assert_eq!(states(&bytes), [Some(Undecided), Some(Given), Some(Refused), Some(Undecided)]);
+    assert_eq!(bytes.len(), layout::snapshot_size(4));
+    let before = Snapshot::open(&bytes, NOW).unwrap();
+    assert_eq!((before.mode(), before.counter(), before.time(), before.decided_on()), (Mode::Decided, 1, NOW, 77));
+    let turns = [turned(1, State::Withdrawn)];
+    let after = next(&table, before, &turns).write();
+    assert_eq!(states(&after), [Some(Undecided), Some(Withdrawn), Some(Refused), Some(Undecided)]);
+    assert_eq!(after.len(), bytes.len(), "a withdrawal fits where the last decision stood");
+}
+
+#[test]
+fn what_was_not_asked_yet_stays_unknown_to_the_record() {
+    let table = four();
+    let bytes = Next { unseen: &[3], ..next(&table, Snapshot::NONE, &[]) }.write();
+    assert_eq!(states(&bytes)[3], None);
+}
+
+#[test]
+fn a_yes_ends_with_its_life_and_the_clock_never_runs_back_in_the_record() {
+    let table = table(&[0, 0], 2);
+    let turns = [turned(0, State::Given), turned(1, State::Refused)];
+    let bytes = next(&table, Snapshot::NONE, &turns).write();
+    let snapshot = Snapshot::open(&bytes, NOW).unwrap();
+    assert_eq!(snapshot.entry(1000).unwrap().until, NOW + 2 * 86_400);
+    assert_eq!(snapshot.entry(1001).unwrap().until, 0);
+    let earlier = Next { now: NOW - 50, ..next(&table, snapshot, &[]) }.write();
+    assert_eq!(Snapshot::open(&earlier, NOW).unwrap().time(), NOW);
+}
+
+#[test]
+fn closures_of_the_gate_are_found_and_folded_once() {
+    let bytes = four();
+    let table = Table::open(&bytes).unwrap();
+    let mut out = vec![0; 200];
+    let length = close(&table, Snapshot::NONE, Closing::Disagree, NOW, &mut out).unwrap();
+    let held = Snapshot::open(&out[..length], NOW).unwrap();
+    assert!(!logged(&held), "the gate writes no log and says so");
+    let found = missing(&table, &held, &[]);
+    assert_eq!(found, (0..4).map(|item| (item, Verb::Refused)).collect::<Vec<_>>());
+
+    let mut known = Vec::new();
+    for (item, decision) in found {
+        note(&mut known, Last { item, decision, time: 1 });
+    }
+    assert!(missing(&table, &held, &known).is_empty());
+    let after = next(&bytes, held, &[]).write();
+    assert!(logged(&Snapshot::open(&after, NOW).unwrap()));
+}
+
+#[test]
+fn the_log_knows_the_last_decision_of_each_item_and_a_given_one_that_was_closed_is_withdrawn() {
+    let (mut chain, mut log) = (Chain::default(), String::new());
+    for (counter, item, decision) in [
+        (1, "item0", Verb::Acknowledged),
+        (1, "item1", Verb::Given),
+        (2, "gone", Verb::Given),
+        (3, "item2", Verb::Refused),
+        (4, "item2", Verb::Given),
+    ] {
+        chain.add(&entry(counter, item, decision), &mut log);
+    }
+    log.push_str("\ntorn");
+    let bytes = four();
+    let table = Table::open(&bytes).unwrap();
+    let known = known(&log, |id| table.find(id.as_bytes()));
+    let last: Vec<(usize, Verb)> = known.iter().map(|last| (last.item, last.decision)).collect();
+    assert_eq!(last, [(0, Verb::Acknowledged), (1, Verb::Given), (2, Verb::Given)]);
+
+    let turns = [turned(0, State::Given), turned(1, State::Given), turned(2, State::Given)];
+    let given = next(&bytes, Snapshot::NONE, &turns).write();
+    let mut out = vec![0; 200];
+    let held = Snapshot::open(&given, NOW).unwrap();
+    let length = close(&table, held, Closing::Item(1), NOW, &mut out).unwrap();
+    let closed = Snapshot::open(&out[..length], NOW).unwrap();
+    assert_eq!(missing(&table, &closed, &known), [(1, Verb::Withdrawn)]);
+}
