@@ -1,6 +1,6 @@
 //! First and second layer: agree, disagree, choose.
 
-use super::state::{Choices, Decision, Mode, Note, Screen};
+use super::state::{Choices, Decision, Kind, Mode, Note, Screen};
 use super::turn::Turn;
 use crate::record::Control;
 use alloc::vec::Vec;
@@ -35,7 +35,7 @@ impl Turn<'_> {
 
     /// A switch of the second layer.
     pub(super) fn toggle(&mut self, index: usize, on: bool) {
-        let optional = self.state.items.get(index).is_some_and(|i| i.optional());
+        let optional = self.state.items.get(index).is_some_and(|i| i.optional() && i.kind != Kind::Use);
         let Screen::Choose(choices) = &mut self.state.screen else {
             return;
         };
@@ -58,11 +58,13 @@ impl Turn<'_> {
         true
     }
 
-    /// The second layer is confirmed: on is given, off is refused, what is required is accepted.
+    /// The second layer is confirmed: on is given, off is refused, what is required is accepted. A use of the device has its
+    /// own question at the time of use; only with nothing on at all is it refused with the rest.
     pub(super) fn save(&mut self) {
         let Screen::Choose(choices) = self.state.screen.clone() else {
             return;
         };
+        let nothing = choices.on.is_empty() && !choices.changed;
         let mut changes = Vec::new();
         for index in &choices.shown {
             let Some(item) = self.state.items.get(*index).filter(|item| !item.shut) else {
@@ -70,12 +72,11 @@ impl Turn<'_> {
             };
             if item.required || choices.on.contains(index) {
                 self.set(*index, Decision::Given, &mut changes);
-            } else {
+            } else if item.kind != Kind::Use || nothing {
                 self.set(*index, Decision::Refused, &mut changes);
             }
         }
-        let basic = choices.on.is_empty() && !choices.changed;
-        let note = if basic { Note::Basic } else { Note::Saved };
+        let note = if nothing { Note::Basic } else { Note::Saved };
         self.accept(changes, Control::Save, Some(note));
     }
 

@@ -116,7 +116,11 @@ impl Turn<'_> {
 
     /// Shows the notice for one item over whatever is there.
     pub(super) fn notice(&mut self, item: usize, why: Why, wanted_by: Option<usize>, place: (usize, usize)) {
-        let again = self.item(item).is_some_and(|i| matches!(i.decision, Decision::Refused | Decision::Withdrawn));
+        let Some(asked) = self.item(item) else {
+            return;
+        };
+        let again = matches!(asked.decision, Decision::Refused | Decision::Withdrawn);
+        let why = if asked.changed { Why::Changed } else { why };
         self.over(Screen::Notice(Notice { item, why, wanted_by, place, again }));
     }
 
@@ -129,17 +133,18 @@ impl Turn<'_> {
         if !yes {
             self.deny_for(notice.item);
         }
+        // Said again is said anew: a second refusal begins the interval anew and is written down.
+        if let Some(item) = self.state.items.get_mut(notice.item) {
+            item.decision = Decision::Undecided;
+        }
         let decision = if yes { Decision::Given } else { Decision::Refused };
         self.set(notice.item, decision, &mut changes);
-        if notice.why == Why::Changed {
-            self.known_all();
-        }
         self.back();
         self.commit(changes, Control::Notice);
         self.settle();
         let (place, count) = notice.place;
         if let Screen::Notice(next) = &mut self.state.screen
-            && next.why == Why::Use
+            && next.why != Why::Settings
             && next.wanted_by.is_some()
             && yes
         {
@@ -150,8 +155,5 @@ impl Turn<'_> {
     /// The notice is left without an answer: nothing is decided, the page gets its *no*.
     pub(super) fn undecided(&mut self, notice: &Notice) {
         self.deny_for(notice.item);
-        if notice.why == Why::Changed {
-            self.carried();
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! The policy changed: only what changed materially is asked anew, once. PIPL 14(2): a change of purpose, method or data type asks
 //! again; TC260-PG-20202A 3.5 note: nothing is asked when the policy did not change.
 
-use super::state::{Choices, Kind, Mode, Screen, Why};
+use super::state::{Choices, Kind, Mode, Screen};
 use super::turn::Turn;
 use crate::record::{Control, Last, Verb};
 use alloc::vec::Vec;
@@ -25,13 +25,10 @@ impl Turn<'_> {
         if self.state.mode != Mode::Decided || !self.state.items.iter().any(|item| item.fresh) {
             return;
         }
-        match asked.as_slice() {
-            [] => self.carried(),
-            [one] if self.state.items.get(*one).is_some_and(|i| !i.required) => {
-                self.notice(*one, Why::Changed, None, (1, 1));
-            }
-            _ => self.over(Screen::Choose(Choices { shown: asked, changed: true, ..Choices::default() })),
+        if asked.is_empty() {
+            return self.carried();
         }
+        self.over(Screen::Choose(Choices { shown: asked, changed: true, ..Choices::default() }));
     }
 
     /// From now on every item counts as seen: the same revision is never asked twice.

@@ -100,7 +100,7 @@ pub struct Choices {
 pub enum Why {
     /// It is about to be used (the person started a feature).
     Use,
-    /// The item changed with the policy.
+    /// The same, and it was given before it changed with the policy.
     Changed,
     /// The person switched it on in the settings.
     Settings,

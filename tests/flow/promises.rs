@@ -50,8 +50,10 @@ fn refusing_all_on_the_second_layer_is_basic_mode_with_what_is_required() {
 fn the_second_layer_gives_exactly_what_was_switched_on() {
     let mut world = World::first();
     world.tap(Tap::Choose).tap(Tap::On(BULK, true)).tap(Tap::On(SDK, true)).tap(Tap::On(SDK, false));
+    world.tap(Tap::On(CAMERA, true));
     world.tap(Tap::On(SHUT, true)).tap(Tap::On(ABROAD, true)).tap(Tap::On(REQUIRED, false)).tap(Tap::Save);
     assert_eq!(world.given(), vec![REQUIRED, BULK]);
+    assert_eq!(world.decision(CAMERA), Decision::Undecided, "a use is asked at the time of use");
 }
 
 #[test]
@@ -213,4 +215,17 @@ fn before_a_decision_settings_switch_nothing() {
     let mut world = World::first();
     world.event(Event::Open(Name::Settings)).tap(Tap::On(BULK, true));
     assert!(world.given().is_empty() && world.record.is_empty());
+}
+
+#[test]
+fn a_second_refusal_is_written_down_too_and_begins_the_interval_anew() {
+    let mut world = World::agreed();
+    world.ask("a", CAMERA, Origin::User).tap(Tap::Refuse);
+    world.now += 1000;
+    let written = world.record.len();
+    world.ask("b", CAMERA, Origin::User);
+    assert!(matches!(&world.state.screen, Screen::Notice(notice) if notice.again), "the person started it");
+    world.tap(Tap::Refuse);
+    assert_eq!(world.record.len(), written + 1);
+    assert_eq!(world.state.items[CAMERA].refused_at, Some(world.now));
 }

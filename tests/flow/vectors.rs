@@ -92,9 +92,9 @@ fn editorial_revision_asks_nothing_writes_nothing_and_closes_nothing() {
 #[test]
 fn a_changed_recipient_asks_for_that_item_alone_and_holds_it_until_then() {
     let mut world = revised(&[FACE]);
-    assert!(matches!(&world.state.screen, Screen::Notice(n) if n.item == FACE && n.why == Why::Changed));
+    assert!(matches!(&world.state.screen, Screen::Choose(c) if c.shown == [FACE] && c.changed && c.on.is_empty()));
     assert_eq!(world.given(), vec![REQUIRED, BULK, CAMERA, SDK, CLASS], "untouched decisions stay");
-    world.tap(Tap::Allow).stored();
+    world.tap(Tap::On(FACE, true)).tap(Tap::Save).stored();
     assert_eq!(world.record.len(), 1);
     assert_eq!(world.given(), vec![REQUIRED, BULK, CAMERA, SDK, FACE, CLASS]);
 }
