@@ -1,20 +1,23 @@
-// Bundles the guard into one classic script: ES2017, ASCII, minified, with the gate inlined as hex: brotli
-// makes less of hex than of base64. Properties that begin with `_` are the guard's own and get short names.
-// node bundle.mjs ENTRY GATE_WASM PKG_JSON TESTING OUTPUT
-import { readFileSync } from 'node:fs';
+// Bundles the guard and its desk into classic scripts: ES2017, ASCII, minified, with the gate inlined as hex: brotli
+// makes less of hex than of base64. Properties that begin with `_` are our own and get short names, the same in both.
+// node bundle.mjs SOURCE_FOLDER GATE_WASM PKG_JSON TESTING GUARD_OUTPUT DESK_OUTPUT
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-const [entry, gate, manifest, testing, outfile] = process.argv.slice(2);
-await build({
-  entryPoints: [entry],
-  outfile,
+const [source, gate, manifest, testing, guard, desk] = process.argv.slice(2);
+const built = await build({
+  entryPoints: { guard: join(source, 'guard/main.ts'), desk: join(source, 'desk/main.ts') },
+  outdir: dirname(guard),
+  write: false,
   bundle: true,
   format: 'iife',
+  globalName: 'desk', // of the desk's exports, inside the part that `menshen build` wraps it in
   target: 'es2017',
   platform: 'browser',
   charset: 'ascii',
   minify: true,
-  mangleProps: /^_/,
+  mangleProps: /^_[a-z]/,
   legalComments: 'none',
   logLevel: 'warning',
   define: {
@@ -23,3 +26,8 @@ await build({
     VERSION: JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8')).version),
   },
 }).catch(() => process.exit(1)); // esbuild has told why
+mkdirSync(dirname(guard), { recursive: true });
+for (const { path, text } of built.outputFiles) {
+  if (path.endsWith('desk.js')) writeFileSync(desk, text);
+  else writeFileSync(guard, text.replace(/^((?:"use strict";)?)var desk=/, '$1'));
+}

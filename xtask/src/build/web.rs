@@ -8,8 +8,9 @@ use anyhow::Result;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The guard with nothing but what a page may use, and the one that tests can steer.
-pub const GUARDS: &[(&str, &str)] = &[("guard.js", "false"), ("guard.testing.js", "true")];
+/// The guard and its desk with nothing but what a page may use, and those that tests can steer.
+pub const SCRIPTS: &[(&str, &str, &str)] =
+    &[("guard.js", "desk.js", "false"), ("guard.testing.js", "desk.testing.js", "true")];
 
 /// A finished script.
 pub fn output(house: &House, file: &str) -> PathBuf {
@@ -27,22 +28,18 @@ pub fn check(house: &House) -> Result<()> {
     })
 }
 
-/// Bundles the guard, with and without the door for tests.
+/// Bundles guard and desk, with and without the door for tests.
 pub fn bundle(house: &House) -> Result<()> {
-    for (file, testing) in GUARDS {
-        let mut inputs = Inputs::of("bundle 1");
+    for (guard, desk, testing) in SCRIPTS {
+        let outputs = [output(house, guard), output(house, desk)];
+        let mut inputs = Inputs::of("bundle 2");
         inputs.text(testing).path(&house.at("src/web"))?.path(&gate::wasm(house))?;
         inputs.path(&house.at("xtask/npm"))?.path(&house.at("pkg.json"))?;
-        inputs.unless_fresh(house, file, &[output(house, file)], || {
+        inputs.unless_fresh(house, guard, &outputs, || {
             let mut command = Command::new("node");
-            command
-                .arg(house.at("xtask/npm/bundle.mjs"))
-                .arg(house.at("src/web/guard/main.ts"))
-                .arg(gate::wasm(house))
-                .arg(house.at("pkg.json"))
-                .arg(testing)
-                .arg(output(house, file));
-            run::quiet(&format!("bundling {file}"), &mut command, &house.work(&format!("log/{file}")))
+            command.arg(house.at("xtask/npm/bundle.mjs")).arg(house.at("src/web"));
+            command.arg(gate::wasm(house)).arg(house.at("pkg.json")).arg(testing).args(&outputs);
+            run::quiet(&format!("bundling {guard}"), &mut command, &house.work(&format!("log/{guard}")))
         })?;
     }
     Ok(())

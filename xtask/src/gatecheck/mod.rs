@@ -19,7 +19,7 @@ pub fn run(house: &House) -> Result<()> {
 /// The same for what is already built.
 pub fn check(house: &House) -> Result<()> {
     let mut breaches = wasm::breaches(&read(&house.at("pkg/lib/gate.wasm"))?);
-    for (file, _) in build::GUARDS {
+    for (file, _, _) in build::SCRIPTS {
         let path = house.at("pkg/lib").join(file);
         let text = read(&path)?;
         breaches.extend(guard::breaches(&text).into_iter().map(|breach| format!("{file}: {breach}")));

@@ -1,0 +1,48 @@
+/** The calls of `window.menshen` that can wait for the desk. */
+import { channelWords, modeWords, reasonWords, verdictWords } from "../generated";
+import type { Inner } from "../guard/inner";
+import type { Programs } from "./programs";
+
+const ALL = 0x10001, ACT_MILLISECONDS = 1000;
+
+export const caller = (inner: Inner, programs: Programs) => {
+  let claimed: object | undefined;
+
+  /** Opens to a trusted act of the last second, to the publisher's capability, and to tests. */
+  const needAct = (capability: unknown, ago: number): void => {
+    if (!(TESTING || claimed && capability === claimed || ago < ACT_MILLISECONDS)) {
+      inner._fail("not_allowed", "this opens to a person's tap, or to the capability that `menshen.claim()` gave to its first caller");
+    }
+  };
+
+  const calls: Record<string, (argument: any, ago: number) => unknown> = {
+    open: (screen = "settings") => programs.open(screen),
+    subject: async (key: string | null) => {
+      inner._take(undefined);
+      const digest = key === null ? [] : Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key))));
+      inner._setSubject(digest.slice(0, 8).map(byte => (byte + 256).toString(16).slice(1)).join(""));
+      inner._reread();
+      programs.changed();
+    },
+    tell: (event: string) => {
+      if (event === "accountCancelled") inner._close(ALL);
+      return programs.event("tell", event);
+    },
+    claim: () => claimed ? inner._fail("not_allowed", "the capability was handed out already") : claimed = Object.freeze({}),
+    export: (capability, ago) => {
+      needAct(capability, ago);
+      return programs.export();
+    },
+    debug: (capability, ago) => {
+      needAct(capability, ago);
+      return {
+        mode: modeWords[inner._mode()],
+        waiting: inner._waiting(),
+        log: inner._log().map(line => Object.assign({}, line, {
+          channel: channelWords[line.channel], verdict: verdictWords[line.verdict], reason: reasonWords[line.reason],
+        })),
+      };
+    },
+  };
+  return (name: string, argument: unknown, ago: number): unknown => calls[name]!(argument, ago);
+};

@@ -1,0 +1,36 @@
+/** The desk: everything of the guard that can wait until a screen or a write is needed. Arrives with the first layer. */
+import type { Drawn } from "../guard/settings";
+import type { Desk, Inner } from "../guard/inner";
+import { caller } from "./calls";
+import { programs } from "./programs";
+import { screens } from "./screens";
+import { tiers } from "./tiers";
+
+/** The payload of the part `first`: the desk and the first layer in one language. */
+export interface First {
+  readonly style: string;
+  readonly draw: readonly unknown[];
+  readonly entry: Drawn;
+}
+
+/** Sets the desk up; called once by the guard. */
+// `build` wraps this script into the part `first` with the texts of one language.
+export const desk = (inner: Inner, first: First): Desk => {
+  const store = tiers(inner);
+  const screen = screens(inner, first);
+  const program = programs(inner, store, screen);
+  const built: Desk = {
+    _notice: () => screen.whenDrawn(() => {
+      if (inner._mode() || screen.isOpen()) return;
+      screen.draw(JSON.stringify(first.draw), first.style);
+      program.prepare();
+    }),
+    _idle: () => screen.whenDrawn(screen.idle),
+    _closed: program.closed,
+    _ask: program.ask,
+    _changed: program.changed,
+    _event: program.event,
+    _call: caller(inner, program),
+  };
+  return TESTING ? Object.assign(built, { _root: screen.root }) : built;
+};

@@ -1,0 +1,123 @@
+/** The life of the consent and rights programs, and what they find in the page. */
+import type { Inner } from "../guard/inner";
+import type { Screens } from "./screens";
+import type { Tiers } from "./tiers";
+
+interface Program {
+  event(name: string, detail: string): void;
+  export?(): string;
+}
+
+/** The programs, as the rest of the desk sees them. */
+export interface Programs {
+  /** Loads the program that asks, so that it is there at the tap. */
+  prepare(): void;
+  /** Writes what the gate closed into every tier, and lets the log know. */
+  closed(snapshot: Uint8Array, what: number): void;
+  /** Asks the person for one item; resolves to whether it is allowed now. */
+  ask(item: string): Promise<boolean>;
+  /** The gate took a snapshot of another tab or the host. */
+  changed(): void;
+  event(name: string, detail: string): Promise<void>;
+  open(screen: string): Promise<void>;
+  export(): Promise<string>;
+}
+
+const DISAGREE = 0x10000, ALL = 0x10001;
+
+export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
+  const { _settings: settings, _present: present, _mode: mode, _take: take } = inner;
+  const answers: Record<string, (allowed: boolean) => void> = Object.create(null);
+  let running: Promise<Program> | undefined, which = "", style = "", questions = 0;
+
+  const start = (name: "consent" | "rights"): Promise<Program> => {
+    if (running && (which === name || which === "rights")) return running;
+    const part = settings.parts[which = name], load = inner._part;
+    const attempt = running = Promise.all([load(part), load(settings.parts.text[inner._language()]!), load(settings.parts.style), inner._bytes(part)])
+      .then(async ([boot, text, css, bytes]) => {
+        style = css;
+        const Program = await boot(bytes);
+        return new Program(desk, inner._table(), text, present(), inner._surface(), TESTING) as Program;
+      });
+    // Nothing opens by a failure; the next act tries again.
+    attempt.catch(() => { if (running === attempt) running = undefined; });
+    return attempt;
+  };
+  const event = async (name: string, detail: string): Promise<void> => (await (running || start("consent"))).event(name, detail);
+  const tell = (name: string, detail = ""): void => { event(name, detail).catch(() => {}); };
+
+  const given = (snapshot: Uint8Array | undefined, index: number): boolean => !!snapshot && snapshot[48 + 16 * index] === 1;
+  /** Closes in this tick what the next snapshot no longer gives; returns whether it gives anything more. */
+  const closeFirst = (next: Uint8Array): boolean => {
+    let opens = mode() < next[5]!;
+    for (let index = 0; 48 + 16 * index < next.length; index++) {
+      if (given(next, index)) opens = opens || !given(present(), index);
+      else if (given(present(), index)) take(inner._shut(index));
+    }
+    return opens;
+  };
+
+  const desk = {
+    draw: (drawing: string) => drawing === "[]" ? screen.idle() : screen.draw(drawing, style),
+    commit: (snapshot: Uint8Array, entries: string, grants: string) => {
+      const bytes = snapshot.slice(), opens = closeFirst(bytes);
+      if (!opens) take(bytes);
+      tiers.write(bytes, entries, grants, tier => {
+        if (opens) take(bytes);
+        tell("stored", tier);
+      });
+    },
+    snapshot: present,
+    now: Date.now,
+    answer: (token: string, allowed: boolean) => {
+      const answer = answers[token];
+      delete answers[token];
+      if (answer) answer(allowed);
+    },
+    load: (name: "rights") => { start(name).catch(() => {}); },
+    log: () => tiers.log(entries => tell("log", entries)),
+    link: (address: string) => { open(address, "_blank", "noopener"); },
+    language: inner._language,
+  };
+
+  const openScreen = async (name: string): Promise<void> => (await start("rights")).event("open", name);
+
+  screen.onTap((action, trusted) => {
+    if (action === "disagree") {
+      screen.idle();
+      const next = inner._shut(DISAGREE);
+      if (next) {
+        take(next);
+        closed(next, DISAGREE);
+      }
+    } else if (action.startsWith("open:")) openScreen(action.slice(5)).catch(() => {});
+    else if (trusted || TESTING || !/^(agree|allow|save|on:)/.test(action)) tell("tap", action);
+  });
+
+  const closed = (snapshot: Uint8Array, what: number): void => {
+    tiers.write(snapshot, "", "", () => tell("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what));
+  };
+
+  return {
+    prepare: () => { start("consent").catch(() => {}); },
+    closed,
+    ask: item => new Promise(resolve => {
+      const token = "" + ++questions;
+      answers[token] = resolve;
+      event("ask", token + "\t" + item).catch(() => desk.answer(token, false));
+    }),
+    changed: () => {
+      if (running) tell("snapshot");
+      else if (mode()) screen.whenDrawn(screen.idle);
+    },
+    event,
+    open: openScreen,
+    export: async () => {
+      const program = await start("rights");
+      return new Promise(resolve => tiers.log(entries => {
+        program.event("log", entries);
+        resolve(program.export!());
+      }));
+    },
+  };
+};

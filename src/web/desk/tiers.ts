@@ -1,0 +1,53 @@
+/** Writes the record: localStorage at once, IndexedDB durably (with the log), the host last; and reads the log. */
+import type { Inner } from "../guard/inner";
+import { host } from "./host";
+
+/** The tiers that a decision is written to. */
+export interface Tiers {
+  /** Writes snapshot, log entries and what the host is to know; `done` gets the strongest tier that has it. */
+  write(snapshot: Uint8Array, entries: string, grants: string, done: (tier: string) => void): void;
+  /** The log: the entries of every decision, one a line. */
+  log(done: (entries: string) => void): void;
+}
+
+export const tiers = (inner: Inner): Tiers => {
+  const { _kept: kept, _factory: factory, _key: key, _subject: subject } = inner;
+  const [listen] = kept.EventTarget as any[], [open] = kept.IDBFactory as any[], [result] = kept.IDBRequest as any[];
+  const [createStore, transact, close] = kept.IDBDatabase as any[], [storeOf] = kept.IDBTransaction as any[], [all, put] = kept.IDBObjectStore as any[];
+  const container = host(inner);
+
+  const within = (mode: IDBTransactionMode, act: (store: unknown) => unknown, done: (ok: boolean, value?: unknown) => void): void => {
+    const failed = () => done(false);
+    try {
+      const opening = open(factory, key, 1);
+      listen(opening, "upgradeneeded", () => createStore(result(opening), "record", { autoIncrement: true }));
+      listen(opening, "error", failed);
+      listen(opening, "success", () => {
+        const base = result(opening);
+        try {
+          const work = transact(base, "record", mode, { durability: "strict" });
+          const request = act(storeOf(work, "record"));
+          listen(work, "complete", () => { close(base); done(true, result(request)); });
+          listen(work, "abort", () => { close(base); failed(); });
+        } catch { failed(); }
+      });
+    } catch { failed(); }
+  };
+
+  return {
+    write: (snapshot, entries, grants, done) => {
+      const here = inner._write(snapshot);
+      within("readwrite", store => {
+        if (entries) put(store, subject() + "\n" + entries);
+        return put(store, snapshot, subject() + "snapshot");
+      }, durable => container.save(snapshot, grants, saved => done(saved ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory")));
+    },
+    log: done => within("readonly", store => all(store), (_, values) => {
+      const head = subject() + "\n", entries: string[] = [];
+      for (const value of values as unknown[] || []) {
+        if (typeof value === "string" && value.startsWith(head)) entries.push(value.slice(head.length));
+      }
+      done(entries.join("\n"));
+    }),
+  };
+};

@@ -1,0 +1,79 @@
+/** `window.menshen`: what the page may ask of the guard. Nothing here gives; giving is a person's act on a screen. */
+import { Channel } from "../mind";
+import { each } from "../originals";
+import * as core from "./core";
+import { ALL, shut } from "./gate";
+import type { Desk } from "./inner";
+import { accept } from "./parts";
+import * as record from "./record";
+import * as sdks from "./sdks";
+import { during } from "./uses";
+
+/** Every refusal of ours: an `Error` with a `code`. */
+export const fail = (code: string, message: string): never => { throw Object.assign(Error(message), { code }); };
+
+const index = (item: string): number => {
+  const found = core.itemOf(core.ask(Channel.Item, item));
+  return found < 0xFFFF ? found : fail("unknown_item", "not in the policy: " + item);
+};
+
+/** When a person last did something here that the browser vouches for. */
+export let acted = -1e4;
+each(["pointerup", "click", "keydown"], type => addEventListener(type, event => {
+  if (event.isTrusted) acted = event.timeStamp;
+}, true));
+
+let isReady: () => void;
+const ready = new Promise<void>(resolve => { isReady = resolve; });
+let desk: () => Promise<Desk>;
+
+/** The record is read; `open` loads the desk. */
+export const attach = (open: () => Promise<Desk>): void => { desk = open; };
+export const settled = (): void => isReady();
+
+/** Closes in this tick; the desk writes it into every tier and the log when it is there. */
+export const close = (what: number): void => {
+  const next = core.mode && shut(what);
+  if (!next) return;
+  core.take(next);
+  record.write(next);
+  desk().then(one => one._closed(next, what));
+};
+
+/** Waits for the record, then asks the person when it is still open. `item` is an id, or `#` and the index. */
+export const request = async (at: number, item: string): Promise<boolean> => {
+  await ready;
+  return core.isOpen(at) || at < 0xFFFF && (await desk())._ask(item);
+};
+
+let watchers: (() => void)[] = [];
+core.onDecision(() => each(watchers, core.run));
+
+const ask = async (item: string): Promise<boolean> => {
+  const at = index(item);
+  sdks.trigger(at);
+  return request(at, item);
+};
+
+export const api: Record<string, unknown> = {
+  version: VERSION,
+  ready,
+  status: (item: string): boolean => core.isOpen(index(item)),
+  on: (_: "change", hear: () => void): (() => void) => {
+    watchers = watchers.concat(hear);
+    return () => { watchers = watchers.filter(one => one !== hear); };
+  },
+  sdk: (item: string, life: sdks.Life): void => sdks.register(index(item), life),
+  request: ask,
+  use: async <T>(item: string, task: () => T | Promise<T>): Promise<T> =>
+    await ask(item) ? during(item, task) : fail("refused", item),
+  withdraw: (item: string): void => close(item === "all" ? ALL : index(item)),
+  part: accept,
+};
+// The rest is the desk's: each call waits for it, with the time of the last act as it is now.
+each(["open", "subject", "tell", "claim", "export", "debug"], name => {
+  api[name] = async (argument: unknown) => {
+    const at = performance.now() - acted;
+    return (await desk())._call(name, argument, at);
+  };
+});

@@ -1,0 +1,62 @@
+/** What the guard hands to the desk: the only way from the screens to the gate. */
+import type { Uncurried } from "../originals";
+import type { Line } from "./log";
+import type { Part, ProgramPart, Settings } from "./settings";
+
+/** The present decision, as the desk sees it. */
+export interface Inner {
+  /** Originals, see `kept.ts`. */
+  readonly _kept: Readonly<Record<string, Uncurried[]>>;
+  readonly _settings: Settings;
+  readonly _key: string;
+  /** Writes the tier that is read at once. */
+  readonly _write: (snapshot: Uint8Array) => boolean;
+  readonly _factory: unknown;
+  /** Takes a snapshot into the gate in this tick. */
+  readonly _take: (snapshot: Uint8Array | undefined) => void;
+  readonly _present: () => Uint8Array | undefined;
+  /** 0 none, 1 browse, 2 decided. */
+  readonly _mode: () => number;
+  /** The snapshot that follows from a closure. */
+  readonly _shut: (what: number) => Uint8Array | undefined;
+  readonly _table: () => Uint8Array | undefined;
+  readonly _surface: () => number;
+  readonly _language: () => string;
+  /** Loads a part's script and resolves to its payload. */
+  readonly _part: (part: Part | ProgramPart) => Promise<any>;
+  /** Loads a program's bytes. */
+  readonly _bytes: (part: ProgramPart) => Promise<Uint8Array | undefined>;
+  /** Whose record it is. */
+  readonly _subject: () => string;
+  /** Another person's record from now on. */
+  readonly _setSubject: (next: string) => void;
+  /** Reads the record again. */
+  readonly _reread: () => void;
+  /** Closes as the page's `withdraw` does. */
+  readonly _close: (what: number) => void;
+  /** What the host has put there, and the channel to it, taken before any page script. */
+  readonly _host: any;
+  readonly _post: ((message: string) => void) | undefined;
+  readonly _waiting: () => boolean;
+  readonly _log: () => readonly Line[];
+  readonly _fail: (code: string, message: string) => never;
+}
+
+/** What the desk gives back. */
+export interface Desk {
+  /** Shows the first layer. */
+  readonly _notice: () => void;
+  /** Shows the small settings button. */
+  readonly _idle: () => void;
+  /** Writes what the gate closed, and lets the log know. */
+  readonly _closed: (snapshot: Uint8Array, what: number) => void;
+  /** Asks the person; `item` is an id, or `#` and an index. */
+  readonly _ask: (item: string) => Promise<boolean>;
+  /** Calls of the page that can wait; `ago` is how long ago a person acted, in milliseconds. */
+  readonly _call: (name: string, argument: unknown, ago: number) => unknown;
+  /** The gate took a snapshot of another tab or the host. */
+  readonly _changed: () => void;
+  /** A plain event for the flow. */
+  readonly _event: (name: string, detail: string) => Promise<void>;
+  readonly _root?: () => ShadowRoot;
+}

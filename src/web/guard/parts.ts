@@ -1,0 +1,51 @@
+/** Loads what comes later: classic scripts beside guard.js that only the guard's own elements may hand in. */
+import type { Door } from "../mind";
+import { append, createElement, headOf, listen, setAttribute, take, weak } from "../originals";
+import type { Part, ProgramPart, Settings } from "./settings";
+
+const [currentScript] = take("Document currentScript");
+const own = currentScript(document) as HTMLScriptElement, { src, nonce } = own;
+const base = src.slice(0, src.lastIndexOf("/") + 1), load = fetch.bind(self);
+
+let pass: Door["pass"];
+const loaded: Record<string, Promise<any>> = Object.create(null), awaited = weak<object, (payload: unknown) => void>();
+
+export const attach = (door: Door): void => { pass = door.pass; };
+
+/** The language of the screens: the page's, else the person's, else the policy's first. */
+export const language = ({ languages }: Settings): string => {
+  const first = (tag: string) => tag.split("-")[0]!.toLowerCase();
+  for (const wanted of [document.documentElement.lang].concat(navigator.languages)) {
+    const found = languages.find(one => one === wanted) || languages.find(one => first(one) === first(wanted));
+    if (found) return found;
+  }
+  return languages[0]!;
+};
+
+/** What a part's script calls; anything but a script that the guard put there is ignored. */
+export const accept = (_name: string, payload: unknown): void => {
+  const hand = awaited.get(currentScript(document) || own);
+  if (hand) hand(payload);
+};
+
+/** Loads a part's script, once. */
+export const part = ([file, integrity]: Part | ProgramPart): Promise<any> => loaded[file] || (loaded[file] = new Promise((resolve, reject) => {
+  const script = createElement(document, "script");
+  awaited.set(script, resolve);
+  listen(script, "error", () => {
+    delete loaded[file];
+    reject(Error(file));
+  });
+  if (integrity) {
+    setAttribute(script, "integrity", integrity);
+    setAttribute(script, "crossorigin", "");
+  }
+  if (nonce) setAttribute(script, "nonce", nonce);
+  pass(script);
+  setAttribute(script, "src", base + file);
+  append(headOf(document), script);
+}));
+
+/** Loads a program's bytes, where they are not inside its script. */
+export const bytes = async ([, , file, integrity]: ProgramPart): Promise<Uint8Array | undefined> =>
+  file ? new Uint8Array(await (await load(base + file, { integrity: integrity || "" })).arrayBuffer()) : undefined;
