@@ -6,7 +6,7 @@ export class Screens {
   shows(action, ms) { return this.page.shows('@' + action, ms); }
   hides(action, ms) { return this.page.hides('@' + action, ms); }
   has(action) { return this.page.has('@' + action); }
-  text() { return this.page.evaluate(() => window.menshen && menshen.testing && menshen.testing.root ? menshen.testing.root.textContent : ''); }
+  async text() { return (await this.page.all('>>> *', 'textContent'))[0] ?? ''; }
 
   notice() { return this.shows('agree'); }
   async agree() { await this.notice(); await this.tap('agree'); await this.hides('agree'); }

@@ -15,7 +15,7 @@ export default [{
     for (const name of ['export', 'debug']) {
       await t.page.evaluate(name => { window[name + 'ed'] = window.debugged = window.exported = undefined; document.getElementById(name).click(); }, name);
       const kept = await t.until(() => t.page.evaluate(() => window.exported || window.debugged), `${name} to answer`);
-      t.equal(kept, { error: true, code: 'no_gesture' }, `${name} from a script's own click`);
+      t.equal(kept, { error: true, code: 'not_allowed' }, `${name} from a script's own click`);
     }
   },
 }, {

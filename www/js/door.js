@@ -8,7 +8,8 @@ demo.door = window.menshen || {
   use: function (item, run) { return Promise.resolve().then(run); },
   request: function () { return Promise.resolve(true); },
   open: function () {},
-  debug: function () { return { log: [] }; },
+  claim: function () { return Promise.resolve(); },
+  debug: function () { return Promise.resolve({ log: [] }); },
 };
 
 /** Registers an SDK: its script is fetched from its own server when the door lets it start, and taken out when it stops. */

@@ -1,23 +1,15 @@
-// The gate's log in words: what was allowed, held and denied, and why. It reads menshen.debug(), which needs the person's act.
+// The gate's log in words: what was allowed, held and denied, and why, from menshen.debug().
 (function () {
   var make = demo.make, list = document.getElementById('log'), note = document.getElementById('log-note'), shown = '';
   var verdicts = ['denied', 'held', 'allowed'], channels = ['item', 'host', 'cookie', 'key', 'bridge', 'capability'];
   var verdictWords = { deny: 'denied', hold: 'held', allow: 'allowed' };
-
-  function hash(id) {  // FNV-1a, as the gate names items
-    var h = 0x811c9dc5;
-    for (var i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193) >>> 0;
-    return h;
-  }
-  var names = {};
-  demo.features.forEach(function (f) { [f.item, f.sdk].concat((f.choices || []).map(function (c) { return c.ask || c.sdk; })).filter(Boolean).forEach(function (id) { names[hash(id)] = id; }); });
 
   function normal(entry) {
     return {
       verdict: verdictWords[entry.verdict] || verdicts[entry.verdict] || entry.verdict,
       channel: channels[entry.channel] || entry.channel,
       reason: demo.reasons[demo.language][entry.reason] || String(entry.reason),
-      resource: entry.resource || names[entry.item] || entry.item || '',
+      resource: entry.resource,
       time: entry.time, count: entry.count || 1, declare: entry.declare || [],
     };
   }
@@ -32,22 +24,26 @@
       make('span', { class: 'why', text: entry.reason + (entry.count > 1 ? '  ×' + entry.count : '') }), make('time', { text: clock(entry.time) }));
   }
 
-  demo.refresh = function () {
-    var report;
-    try { report = demo.door.debug(); } catch (error) { note.textContent = demo.say(shown ? '' : 'logLocked'); return; }
+  function show(report) {
     var entries = (report.log || []).map(normal).sort(function (a, b) { return b.time - a.time; });
     var now = JSON.stringify(entries);
+    note.textContent = demo.guarded ? entries.length ? '' : demo.say('logEmpty') : demo.say('ungated');
     if (now === shown) return;
     shown = now;
     var counts = { allowed: 0, held: 0, denied: 0 };
     entries.forEach(function (entry) { counts[entry.verdict] += entry.count; });
     Object.keys(counts).forEach(function (verdict) { document.querySelector('[data-count=' + verdict + ']').textContent = counts[verdict]; });
     list.replaceChildren.apply(list, entries.slice(0, 80).map(row));
-    note.textContent = demo.say(demo.guarded ? entries.length ? '' : 'logEmpty' : 'ungated');
+  }
+  // The publisher's own code takes the capability before anyone else can; with it the log opens without a tap.
+  var capability = demo.guarded ? demo.door.ready.then(function () { return demo.door.claim(); }) : Promise.resolve();
+  demo.refresh = function () {
+    return capability.catch(function () {}).then(function (right) { return demo.door.debug(right); })
+      .then(show, function () { note.textContent = shown ? '' : demo.say('logLocked'); });
   };
 
   document.getElementById('refresh').addEventListener('click', demo.refresh);
-  document.addEventListener('click', function () { setTimeout(demo.refresh, 300); setTimeout(demo.refresh, 1500); });
   demo.onchange(demo.refresh);
+  setInterval(function () { if (!document.hidden) demo.refresh(); }, 1000);
   demo.refresh();
 })();

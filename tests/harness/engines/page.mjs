@@ -6,7 +6,7 @@ import { labels } from '../words.mjs';
 // not shown there, what says its word); ">>> css" looks into our own screens; anything else is the document's.
 const find = `(selector, labels) => {
   const own = selector[0] === '@' || selector.startsWith('>>> ');
-  const root = own ? window.menshen && menshen.testing && menshen.testing.root : document;
+  const root = own ? ([...document.documentElement.children].find(e => e.shadowRoot) || {}).shadowRoot : document;
   if (!root) return [];
   if (selector[0] !== '@') return [...root.querySelectorAll(own ? selector.slice(4) : selector)];
   const shown = [...root.querySelectorAll('[data-action]')];
