@@ -21,8 +21,9 @@ pub fn run(house: &House) -> Result<Count> {
     let driver = std::env::current_exe().context("the driver does not know its own path")?;
     let mut command = compiler.cargo(house, PROGRAM);
     command
-        .args(["test", "--quiet", "--package", PACKAGE, "--target", PROGRAM])
+        // Before the subcommand: after it, it would take the place of the options that are there.
         .arg(format!("--config=target.{PROGRAM}.runner=['{}','{}']", driver.display(), bindgen::RUNNER))
+        .args(["test", "--package", PACKAGE, "--target", PROGRAM])
         .env("CHROMEDRIVER", "/usr/bin/chromedriver");
     let (output, succeeded) = report::follow(&mut command, |line| {
         if line.starts_with("test ") {

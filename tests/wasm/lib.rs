@@ -1,0 +1,1 @@
+//! What touches the platform, tested in a real browser: see `tests/`.
