@@ -18,6 +18,8 @@ mod notice;
 mod parts;
 mod settings;
 pub mod styles;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod time;
 pub mod words;

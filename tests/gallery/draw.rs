@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example gallery -- CATALOGUE…`: each a text file as the compiler writes it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool of the tests")]
-use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
+use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
 use menshen::record::{Control, Entry, Grant, Verb};
 use menshen::ui;
 
@@ -23,6 +23,7 @@ fn items(texts: &str) -> Vec<Item> {
             here: row[5].parse::<u8>().unwrap() & 1 != 0,
             shut: false,
             decision: Decision::Undecided,
+            fresh: false,
             changed: false,
             refused_at: None,
             needs: Vec::new(),
@@ -32,16 +33,7 @@ fn items(texts: &str) -> Vec<Item> {
 }
 
 fn state(texts: &str, mode: Mode, screen: Screen) -> State {
-    State {
-        items: items(texts),
-        mode,
-        screen,
-        under: Vec::new(),
-        note: None,
-        asks: Vec::new(),
-        tier: Tier::Unknown,
-        unstored: 0,
-    }
+    State { screen, ..State::new(items(texts), mode) }
 }
 
 fn entry(texts: &str, item: usize, decision: Verb, counter: u32) -> Entry {

@@ -1,0 +1,367 @@
+//! What every screen must keep, named after the promises.
+use super::{all, ask, first_layer, styles, words};
+use crate::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
+use crate::record::{Control, Entry, Grant, Verb};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use alloc::{format, vec};
+use serde_json::Value;
+
+const KINDS: [(&str, Kind); 5] = [
+    ("purpose", Kind::Purpose),
+    ("use", Kind::Use),
+    ("sdk", Kind::Sdk),
+    ("storage", Kind::Storage),
+    ("sharing", Kind::Sharing),
+];
+
+/// Five items, one of each kind; the storage class is required.
+fn texts() -> String {
+    let mut out = String::from("menshen\t1\ten\npublisher\tExample Ltd\tExample\ta@b.example\t123\tdaily\t\n");
+    out.push_str("document\tpolicy\t/policy\ndocument\tpermissions\t/permissions\nsummary\tWhy.\n");
+    for (index, (kind, _)) in KINDS.iter().enumerate() {
+        let separate = if *kind == "sdk" { "recipient,sensitive" } else { "" };
+        let why = if *kind == "storage" { "Needed" } else { "" };
+        out.push_str(&format!(
+            "item\t{index}\t{kind}.id\t{kind}\t0\t63\tg\tName of {kind}\tPurpose\tdata\t\tSomebody\tindependent\t\tyear\tNothing\t\
+             https://s.example/\t\t{why}\t{separate}\t00\n"
+        ));
+    }
+    out.push_str("main\tCounting\tvisits\ndata\tvisits\tVisits\tpages\t1\tcounting\tyear\t\nchange\trecipients\t2\tNew\n");
+    out + &words::lines("en").unwrap()
+}
+
+fn items() -> Vec<Item> {
+    KINDS
+        .iter()
+        .map(|(_, kind)| Item {
+            kind: *kind,
+            required: *kind == Kind::Storage,
+            bulk: *kind == Kind::Purpose,
+            here: true,
+            shut: false,
+            decision: Decision::Undecided,
+            fresh: false,
+            changed: false,
+            refused_at: None,
+            needs: vec![],
+        })
+        .collect()
+}
+
+fn state(mode: Mode, screen: Screen) -> State {
+    State { screen, ..State::new(items(), mode) }
+}
+
+fn choose(on: &[usize], changed: bool) -> Screen {
+    Screen::Choose(Choices { shown: (0..5).collect(), on: on.into(), changed, open: Some(2) })
+}
+
+fn notice(item: usize) -> Screen {
+    Screen::Notice(Notice { item, why: Why::Use, wanted_by: Some(2), place: (1, 2), again: true })
+}
+
+fn entry() -> Entry {
+    Entry {
+        time: 0,
+        counter: 1,
+        revision: "1".into(),
+        content: String::new(),
+        item: "sdk.id".into(),
+        material: String::new(),
+        decision: Verb::Given,
+        grant: Grant::Lasting,
+        language: "en".into(),
+        surface: "web".into(),
+        control: Control::Save,
+        profile: "cn".into(),
+    }
+}
+
+/// Every screen before anything was given.
+fn screens() -> Vec<Screen> {
+    vec![
+        Screen::First,
+        choose(&[], false),
+        choose(&[], true),
+        notice(1),
+        notice(2),
+        Screen::Page(Page::Settings),
+        Screen::Page(Page::Item(2)),
+        Screen::Page(Page::Collected),
+        Screen::Page(Page::Shared),
+        Screen::Page(Page::History(vec![entry()])),
+        Screen::Page(Page::Export("[]".into())),
+        Screen::None,
+    ]
+}
+
+struct Node {
+    level: u64,
+    key: String,
+    tag: String,
+    attributes: Value,
+    text: String,
+    action: String,
+}
+
+impl Node {
+    fn attr(&self, name: &str) -> &str {
+        self.attributes[name].as_str().unwrap_or("")
+    }
+}
+
+fn nodes(drawing: &str) -> Vec<Node> {
+    let Value::Array(operations) = serde_json::from_str(drawing).unwrap() else { panic!("no array: {drawing}") };
+    let word = |value: &Value| value.as_str().unwrap_or("").to_string();
+    operations
+        .iter()
+        .map(|o| {
+            assert_eq!(o.as_array().unwrap().len(), 6, "{o}");
+            Node {
+                level: o[0].as_u64().unwrap(),
+                key: word(&o[1]),
+                tag: word(&o[2]),
+                attributes: o[3].clone(),
+                text: word(&o[4]),
+                action: word(&o[5]),
+            }
+        })
+        .collect()
+}
+
+fn drawn(state: &State) -> Vec<Node> {
+    nodes(&all(state, &texts(), 0))
+}
+
+fn every() -> impl Iterator<Item = Vec<Node>> {
+    [Mode::None, Mode::Browse, Mode::Decided].into_iter().flat_map(|mode| {
+        screens().into_iter().map(move |screen| {
+            let mut state = state(mode, screen);
+            state.note = Some(Note::Withdrawn(2));
+            drawn(&state)
+        })
+    })
+}
+
+fn by<'a>(nodes: &'a [Node], action: &str) -> &'a Node {
+    nodes.iter().find(|node| node.action == action).unwrap_or_else(|| panic!("no {action}"))
+}
+
+#[test]
+fn p02_no_control_is_on_before_the_person_put_it_there() {
+    for screen in every() {
+        for node in screen {
+            assert_ne!(node.attr("aria-checked"), "true", "{}", node.action);
+            assert!(node.attributes.get("checked").is_none() && node.tag != "input");
+            assert!(!node.action.ends_with("\t0"), "{}", node.action);
+        }
+    }
+}
+
+#[test]
+fn p02_what_is_required_is_shown_as_required_and_is_no_control() {
+    for screen in [choose(&[], false), Screen::Page(Page::Settings)] {
+        let screen = drawn(&state(Mode::Decided, screen));
+        assert!(screen.iter().any(|node| node.attr("class") == "must" && node.text == "Required"));
+        assert!(screen.iter().any(|node| node.text == "Needed"), "its reason stands there");
+        assert!(!screen.iter().any(|node| node.action.starts_with("on:storage.id")));
+    }
+}
+
+#[test]
+fn p02_a_switch_shows_what_the_person_did_and_offers_the_contrary() {
+    let screen = drawn(&state(Mode::None, choose(&[0], false)));
+    assert_eq!(by(&screen, "on:purpose.id\t0").attr("aria-checked"), "true");
+    assert_eq!(by(&screen, "on:sdk.id\t1").attr("aria-checked"), "false");
+    let mut decided = state(Mode::Decided, Screen::Page(Page::Settings));
+    for (item, decision) in decided.items.iter_mut().zip([
+        Decision::Given,
+        Decision::Refused,
+        Decision::Withdrawn,
+        Decision::Given,
+        Decision::Expired,
+    ]) {
+        item.decision = decision;
+    }
+    let screen = drawn(&decided);
+    let on: Vec<&str> =
+        screen.iter().filter(|n| n.attr("aria-checked") == "true").map(|node| node.action.as_str()).collect();
+    assert_eq!(on, ["on:purpose.id\t0"]);
+}
+
+#[test]
+fn p03_yes_and_no_stand_beside_each_other_and_nothing_tells_them_apart() {
+    for (screen, no, yes) in [
+        (Screen::First, "disagree", "agree"),
+        (choose(&[], false), "refuse", "save"),
+        (notice(2), "refuse", "allow"),
+    ] {
+        let screen = drawn(&state(Mode::None, screen));
+        let (no, yes) = (by(&screen, no), by(&screen, yes));
+        assert_eq!((&no.tag, no.level, &no.attributes), (&yes.tag, yes.level, &yes.attributes));
+        let at = |node: &Node| screen.iter().position(|other| other.key == node.key).unwrap();
+        assert_eq!(at(no) + 1, at(yes), "nothing between them");
+    }
+}
+
+#[test]
+fn p03_neither_is_preferred_by_enter_and_escape_never_agrees() {
+    for screen in every() {
+        let focused: Vec<&Node> = screen.iter().filter(|node| !node.attr("autofocus").is_empty()).collect();
+        let modal = screen.iter().any(|node| node.attr("data-modal") == "1");
+        assert_eq!(focused.len(), usize::from(modal));
+        assert!(focused.iter().all(|node| node.tag == "h2" && node.action.is_empty()));
+        assert!(screen.iter().all(|node| ["", "back", "close"].contains(&node.attr("data-escape"))));
+        assert!(!screen.iter().any(|node| node.tag == "form"));
+    }
+    assert!(drawn(&state(Mode::None, Screen::First)).iter().all(|node| node.attr("data-escape").is_empty()));
+}
+
+#[test]
+fn p05_what_agree_may_not_give_says_why() {
+    let screen = drawn(&state(Mode::None, choose(&[], false)));
+    for mark in ["Goes to another company", "Sensitive data", "Asked when you use it"] {
+        assert!(screen.iter().any(|node| node.text == mark), "{mark}");
+    }
+}
+
+#[test]
+fn p06_the_second_layer_cannot_give_a_use() {
+    let screen = drawn(&state(Mode::None, choose(&[], false)));
+    assert!(!screen.iter().any(|node| node.action.starts_with("on:use.id")));
+}
+
+#[test]
+fn p06_the_notice_asks_one_item_and_says_its_purpose() {
+    let screen = drawn(&state(Mode::Decided, notice(1)));
+    assert!(screen.iter().any(|node| node.text == "Purpose"));
+    assert!(screen.iter().any(|node| node.text == "Somebody"));
+    assert_eq!(screen.iter().filter(|node| node.action == "allow").count(), 1);
+    assert!(!screen.iter().any(|node| node.attr("role") == "switch"));
+}
+
+#[test]
+fn p09_withdrawing_is_one_tap_as_giving_is() {
+    let mut given = state(Mode::Decided, Screen::Page(Page::Settings));
+    given.items.iter_mut().for_each(|item| item.decision = Decision::Given);
+    let screen = drawn(&given);
+    for action in ["on:purpose.id\t0", "on:use.id\t0", "on:sdk.id\t0", "on:sharing.id\t0", "withdraw:all"] {
+        by(&screen, action);
+    }
+}
+
+#[test]
+fn p13_policy_and_lists_are_one_tap_from_first_layer_and_settings() {
+    for (mode, screen) in [(Mode::None, Screen::First), (Mode::Browse, Screen::Page(Page::Settings))] {
+        let screen = drawn(&state(mode, screen));
+        by(&screen, "open:list-collected");
+        by(&screen, "open:list-shared");
+        for address in ["/policy", "/permissions", "tel:123", "mailto:a@b.example"] {
+            assert!(screen.iter().any(|node| node.attr("href") == address), "{address}");
+        }
+    }
+}
+
+#[test]
+fn l40_the_first_line_tells_where_to_find_it_again() {
+    let screen = nodes(&first_layer(&texts()));
+    let first = screen.iter().find(|node| node.tag == "p").unwrap();
+    let entry = screen.iter().find(|node| node.action == "open:settings").unwrap();
+    assert!(first.text.contains(&entry.text), "{}", first.text);
+}
+
+#[test]
+fn who_disagreed_thinks_again_in_one_tap() {
+    let mut browse = state(Mode::Browse, Screen::None);
+    browse.note = Some(Note::Browse);
+    by(&drawn(&browse), "open:first");
+    by(&drawn(&browse), "hide-note");
+    by(&drawn(&state(Mode::Browse, Screen::Page(Page::Settings))), "open:first");
+}
+
+#[test]
+fn the_program_takes_over_the_very_same_first_layer() {
+    let state = state(Mode::None, Screen::First);
+    assert_eq!(first_layer(&texts()), ask(&state, &texts()));
+}
+
+#[test]
+fn no_screen_means_no_drawing() {
+    assert_eq!(ask(&state(Mode::Decided, Screen::None), &texts()), "[]");
+    assert_eq!(ask(&state(Mode::Decided, Screen::Page(Page::Settings)), &texts()), "[]");
+}
+
+#[test]
+fn every_dialog_has_a_name_and_every_button_says_what_it_is() {
+    for screen in every() {
+        for (at, node) in screen.iter().enumerate() {
+            if node.attr("role") == "dialog" {
+                assert!(screen.iter().any(|n| n.attr("id") == node.attr("aria-labelledby") && !n.text.is_empty()));
+                assert_eq!(node.attr("aria-modal"), "true");
+            }
+            if node.tag == "button" {
+                let inside = screen.iter().skip(at + 1).take_while(|other| other.level > node.level);
+                let says = inside.fold(node.text.clone(), |says, other| says + &other.text);
+                assert!(!says.is_empty() || !node.attr("aria-label").is_empty(), "{}", node.action);
+                assert!(!node.action.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_are_unique_and_a_node_has_text_or_children() {
+    for screen in every() {
+        for (at, node) in screen.iter().enumerate() {
+            assert!(screen.iter().skip(at + 1).all(|other| other.key != node.key), "{}", node.key);
+            let child = screen.get(at + 1).is_some_and(|next| next.level > node.level);
+            assert!(node.text.is_empty() || !child, "{} has both", node.key);
+            assert!(screen.get(at + 1).is_none_or(|next| next.level <= node.level + 1), "a level is left out");
+            assert!(!node.text.contains(['{', '}']), "{}", node.text);
+        }
+    }
+}
+
+#[test]
+fn a_node_keeps_its_key_while_another_row_unfolds() {
+    let key = |open| {
+        let choices = Choices { shown: (0..5).collect(), open, ..Choices::default() };
+        let screen = drawn(&state(Mode::None, Screen::Choose(choices)));
+        let keys = ["item:sharing.id", "on:sdk.id\t1", "save"].map(|action| by(&screen, action).key.clone());
+        keys
+    };
+    assert_eq!(key(None), key(Some(0)));
+    assert_eq!(key(None), key(Some(2)));
+}
+
+#[test]
+fn p16_a_damaged_catalogue_draws_less_and_nothing_on() {
+    let whole = texts();
+    for end in (0..whole.len()).step_by(37).filter(|end| whole.is_char_boundary(*end)) {
+        for screen in screens() {
+            let part = whole.get(..end).unwrap();
+            assert!(!all(&state(Mode::Decided, screen), part, 0).contains(r#""aria-checked":"true""#));
+        }
+    }
+}
+
+#[test]
+fn shipped_names_stay_clear_of_blocking_lists() {
+    let mut names: Vec<String> = vec![styles::ENTRY.into(), styles::FIRST.into(), styles::FULL.into()];
+    for screen in every() {
+        names.extend(screen.iter().flat_map(|n| [n.attr("class").to_string(), n.attr("id").into(), n.key.clone()]));
+    }
+    for word in ["cookie", "consent", "gdpr", "cmp", "privacy", "banner"] {
+        assert!(!names.iter().any(|name| name.to_lowercase().contains(word)), "{word}");
+    }
+}
+
+#[test]
+fn every_class_drawn_has_a_style_or_none_at_all() {
+    // `said` and `start` of a line carry no style; all others must be in the sheet that is there when they are drawn.
+    for class in nodes(&first_layer(&texts())).iter().flat_map(|n| n.attr("class").split(' ')).filter(|c| !c.is_empty()) {
+        let (first, entry) = (styles::FIRST, styles::ENTRY);
+        assert!([first, entry].iter().any(|css| css.contains(&format!(".{class}"))), "{class}");
+    }
+}
