@@ -1,7 +1,8 @@
 //! What every screen must keep, named after the promises.
 use super::{all, ask, first_layer, styles, words};
-use crate::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
-use crate::record::{Control, Entry, Grant, Verb};
+use crate::flow::{
+    Choices, Control, Decision, Entry, Grant, Item, Kind, Mode, Note, Notice, Page, Screen, State, Verb, Why,
+};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
@@ -27,7 +28,9 @@ fn texts() -> String {
              https://s.example/\t\t{why}\t{separate}\t00\n"
         ));
     }
-    out.push_str("main\tCounting\tvisits\ndata\tvisits\tVisits\tpages\t1\tcounting\tyear\t\nchange\trecipients\t2\tNew\n");
+    out.push_str(
+        "main\tCounting\tvisits\ndata\tvisits\tVisits\tpages\t1\tcounting\tyear\t\nchange\trecipients\t2\tNew\n",
+    );
     out + &words::lines("en").unwrap()
 }
 
@@ -192,11 +195,9 @@ fn p02_a_switch_shows_what_the_person_did_and_offers_the_contrary() {
 
 #[test]
 fn p03_yes_and_no_stand_beside_each_other_and_nothing_tells_them_apart() {
-    for (screen, no, yes) in [
-        (Screen::First, "disagree", "agree"),
-        (choose(&[], false), "refuse", "save"),
-        (notice(2), "refuse", "allow"),
-    ] {
+    for (screen, no, yes) in
+        [(Screen::First, "disagree", "agree"), (choose(&[], false), "refuse", "save"), (notice(2), "refuse", "allow")]
+    {
         let screen = drawn(&state(Mode::None, screen));
         let (no, yes) = (by(&screen, no), by(&screen, yes));
         assert_eq!((&no.tag, no.level, &no.attributes), (&yes.tag, yes.level, &yes.attributes));
@@ -360,7 +361,8 @@ fn shipped_names_stay_clear_of_blocking_lists() {
 #[test]
 fn every_class_drawn_has_a_style_or_none_at_all() {
     // `said` and `start` of a line carry no style; all others must be in the sheet that is there when they are drawn.
-    for class in nodes(&first_layer(&texts())).iter().flat_map(|n| n.attr("class").split(' ')).filter(|c| !c.is_empty()) {
+    for class in nodes(&first_layer(&texts())).iter().flat_map(|n| n.attr("class").split(' ')).filter(|c| !c.is_empty())
+    {
         let (first, entry) = (styles::FIRST, styles::ENTRY);
         assert!([first, entry].iter().any(|css| css.contains(&format!(".{class}"))), "{class}");
     }

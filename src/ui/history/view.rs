@@ -1,5 +1,5 @@
 //! Draws what was decided when, the latest act first, and the record as text to keep.
-use crate::record::{Entry, Verb};
+use crate::flow::{Entry, Verb};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::texts::{Texts, item};

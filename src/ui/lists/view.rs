@@ -6,7 +6,7 @@ use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::texts::{Texts, item};
 use crate::ui::words::Word;
 
-/// Draws 已收集个人信息清单.
+/// Draws the list of what is collected.
 pub fn collected(d: &mut Drawing, texts: &Texts) {
     sheet::begin(d, texts, "d", Leave::Back, (texts.word(Word::Collected), &[]));
     d.of("p", "again").fill(texts.word(Word::CollectedLead), &[("publisher", texts.row("publisher").get(1))]);
@@ -29,7 +29,7 @@ pub fn collected(d: &mut Drawing, texts: &Texts) {
     });
 }
 
-/// Draws 与第三方共享个人信息清单.
+/// Draws the list of what is shared with whom.
 pub fn shared(d: &mut Drawing, texts: &Texts, state: &State) {
     sheet::begin(d, texts, "x", Leave::Back, (texts.word(Word::Shared), &[]));
     d.of("p", "again").text(texts.word(Word::SharedLead));
