@@ -34,7 +34,7 @@ pub fn install(house: &House, why: &str, packages: &[Package]) -> Result<()> {
     // A stale list is not yet a failure: the install below will tell.
     let _ = run::quiet("refreshing Debian's package lists", apt().arg("update"), &log);
     let mut command = apt();
-    command.args(["install", "-y", "--no-install-recommends"]).args(&missing);
+    command.args(["install", "-y", "--no-install-recommends", "--no-remove"]).args(&missing);
     run::quiet(&format!("installing {list}"), &mut command, &log)
 }
 
@@ -42,6 +42,11 @@ fn there(file: &str) -> bool {
     let Some((folder, rest)) = file.split_once("/*/") else { return Path::new(file).exists() };
     let Ok(entries) = std::fs::read_dir(folder) else { return false };
     entries.flatten().any(|entry| entry.path().join(rest).exists())
+}
+
+/// True where [`install`] can install something.
+pub fn possible() -> bool {
+    run::found("apt-get") && root()
 }
 
 fn apt() -> Command {

@@ -14,8 +14,9 @@ pub const GATE: &str = "wasm32v1-none";
 /// The target of the other programs.
 pub const PROGRAM: &str = "wasm32-unknown-unknown";
 
-/// How long `rustup target add` may take before the other way is taken.
+/// How long `rustup target add` may take before the other way is taken, and where there is no other way.
 const PATIENCE: Duration = Duration::from_secs(20);
+const ALL_PATIENCE: Duration = Duration::from_secs(900);
 const PACKAGED: &str = "/usr/bin/rustc";
 
 /// The compiler that was found.
@@ -122,7 +123,7 @@ fn add_targets() -> bool {
     let added = run::step("adding the wasm targets to the Rust toolchain", || {
         let mut command = Command::new("rustup");
         command.args(["target", "add", GATE, PROGRAM]);
-        Ok(run::bounded(&mut command, PATIENCE))
+        Ok(run::bounded(&mut command, if debian::possible() { PATIENCE } else { ALL_PATIENCE }))
     });
     added.unwrap_or(false) && toolchain_has_targets().unwrap_or(false)
 }

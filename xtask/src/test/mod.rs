@@ -35,7 +35,7 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
         println!("{suite}");
         let start = Instant::now();
         let outcome = match *suite {
-            "native" => native::run(house),
+            "native" => native::suite(house),
             "wasm" => wasm::run(house),
             other if all && !node::present(house) => {
                 println!("  skipped: tests/run.mjs does not exist yet ({other})");

@@ -3,15 +3,15 @@
 use super::count::Count;
 use super::report;
 use crate::house::House;
+use crate::run;
 use anyhow::Result;
 use std::process::Command;
-use std::time::Instant;
 
 /// A check of the house that is counted as one test.
 type Check = fn(&House) -> Result<()>;
 
 /// Runs all of them; one that fails does not stop the others.
-pub fn run(house: &House) -> Result<Count> {
+pub fn suite(house: &House) -> Result<Count> {
     let mut sum = Count::default();
     sum += cargo_test(house)?;
     let checks: &[(&str, Check)] = &[
@@ -26,12 +26,13 @@ pub fn run(house: &House) -> Result<Count> {
         ("sizes", crate::sizes::check),
     ];
     for (name, check) in checks {
-        let start = Instant::now();
-        let outcome = check(house);
-        let seconds = start.elapsed().as_secs_f64();
-        match &outcome {
-            Ok(()) => println!("  {name} ({seconds:.1} s)"),
-            Err(error) => println!("  {name} failed ({seconds:.1} s)\n{error:#}"),
+        let outcome = match *name {
+            // It prints a line for each of its own steps.
+            "build" => check(house),
+            name => run::step(name, || check(house)),
+        };
+        if let Err(error) = &outcome {
+            println!("{error:#}");
         }
         sum += Count::of(outcome.is_ok());
     }
@@ -39,15 +40,14 @@ pub fn run(house: &House) -> Result<Count> {
 }
 
 fn cargo_test(house: &House) -> Result<Count> {
-    let start = Instant::now();
     let mut command = Command::new("cargo");
     command.current_dir(house.root()).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
-    let (output, succeeded) = report::follow(&mut command, |_| ())?;
+    let (output, succeeded) = run::step("cargo test", || report::follow(&mut command, |_| ()))?;
     if !succeeded {
         print_failures(&output);
     }
     let count = Count::harness(&output).unwrap_or_default();
-    println!("  cargo test: {count} ({:.1} s)", start.elapsed().as_secs_f64());
+    println!("    {count}");
     // A test binary that could not be built or crashed leaves no line of its own.
     let silent = !succeeded && count.failed == 0;
     Ok(if silent { Count { failed: 1, ..count } } else { count })
@@ -72,5 +72,5 @@ fn cargo(house: &House, arguments: &[&str]) -> Result<()> {
     let mut command = Command::new("cargo");
     command.current_dir(house.root()).args(arguments);
     let log = house.work(&format!("log/cargo-{}", arguments.first().unwrap_or(&"")));
-    crate::run::silent(&mut command, &log)
+    run::silent(&mut command, &log)
 }

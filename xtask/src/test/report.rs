@@ -29,6 +29,7 @@ pub fn follow(command: &mut Command, mut show: impl FnMut(&str)) -> Result<(Stri
     let status = child.wait()?;
     let errors = aside.join().unwrap_or_default();
     if !status.success() {
+        println!();
         for line in errors.lines().rev().take(60).collect::<Vec<_>>().into_iter().rev() {
             println!("  {line}");
         }

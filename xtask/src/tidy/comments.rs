@@ -2,8 +2,8 @@
 
 use super::{Breach, Source};
 
-/// The most letters of another script that a comment may hold: a name, not a sentence.
-const FOREIGN: usize = 6;
+/// The most letters of another script that a comment may hold: a name or a title, not a sentence.
+const FOREIGN: usize = 16;
 
 /// Reports a file of code that does not open with a comment.
 pub fn heading(source: &Source, breaches: &mut Vec<Breach>) {
