@@ -24,3 +24,8 @@ pub use fault::Fault;
 pub use model::Policy;
 pub use profile::{Profile, Rules};
 pub use reader::{Reading, read};
+
+/// The JSON Schema of a policy (draft 2020-12), made from the very types that the reader fills.
+pub fn schema() -> serde_json::Value {
+    schemars::SchemaGenerator::default().into_root_schema_for::<Policy>().to_value()
+}

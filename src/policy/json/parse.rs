@@ -62,6 +62,7 @@ fn grammar(error: &serde_json::Error) -> Fault {
         let what = format!("more text follows the policy at line {} column {}", error.line(), error.column());
         return Fault::new("$", "trailing_text", what, "remove what follows the closing brace");
     }
+    let said = said.replace("EOF while parsing", "the text ends within");
     Fault::new("$", "not_json", said, "mend the JSON at that line and column")
 }
 
@@ -121,7 +122,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
         self.fault(
             "fraction",
-            format!("`{value}` is not written as an integer"),
+            format!("`{value:?}` is not written as an integer"),
             "write a whole number without point or exponent",
         );
         Ok(Value::Number(0))

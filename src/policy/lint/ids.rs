@@ -3,7 +3,7 @@
 
 use super::Case;
 use crate::policy::{Fault, model::Id};
-use alloc::{format, string::String, vec::Vec};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 use menshen_gate::{id_hash, layout::MOST_ITEMS};
 
 pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
@@ -42,22 +42,21 @@ fn items(case: &Case<'_>, faults: &mut Vec<Fault>) {
     }
     names.extend(case.items.iter().map(|item| (item.id.clone(), item.path.clone())));
     names.retain(|(id, _)| id.split('/').all(|part| !part.is_empty()));
-    for (at, (id, path)) in names.iter().enumerate() {
-        for (earlier, there) in names.iter().take(at) {
-            let reported = faults.iter().any(|fault| fault.code == "repeated_id" && fault.path == format!("{path}.id"));
-            if earlier == id && !reported {
-                let what = format!("`{id}` is an item already, at `{there}`");
-                faults.push(Fault::new(
-                    path.clone(),
-                    "repeated_item",
-                    what,
-                    "items share one space of names: give each its own id",
-                ));
-            }
-            if earlier != id && id_hash(earlier.as_bytes()) == id_hash(id.as_bytes()) {
-                let what = format!("`{id}` and `{earlier}` have the same hash in the compiled table");
-                faults.push(Fault::new(path.clone(), "id_collision", what, "rename one of the two"));
-            }
+    let mut seen: BTreeMap<u32, &(String, String)> = BTreeMap::new();
+    for name in &names {
+        let (id, path) = name;
+        let Some((earlier, there)) = seen.get(&id_hash(id.as_bytes())) else {
+            seen.insert(id_hash(id.as_bytes()), name);
+            continue;
+        };
+        let reported = format!("{path}.id");
+        if earlier != id {
+            let what = format!("`{id}` and `{earlier}` have the same hash in the compiled table");
+            faults.push(Fault::new(path.clone(), "id_collision", what, "rename one of the two"));
+        } else if !faults.iter().any(|fault| fault.code == "repeated_id" && fault.path == reported) {
+            let what = format!("`{id}` is an item already, at `{there}`");
+            let mend = "items share one space of names: give each its own id";
+            faults.push(Fault::new(path.clone(), "repeated_item", what, mend));
         }
     }
     if case.items.len() > MOST_ITEMS {

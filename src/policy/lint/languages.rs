@@ -16,12 +16,14 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
     if languages.is_empty() || languages.contains(&"") {
         return;
     }
-    if case.policy.profile == Profile::Cn
-        && !languages.iter().any(|language| matches!(*language, "zh" | "zh-Hans" | "zh-CN" | "zh-Hans-CN"))
-    {
+    let chinese = |tag: &str| matches!(tag, "zh" | "zh-Hans" | "zh-CN" | "zh-Hans-CN");
+    let missing = case.policy.profile == Profile::Cn && !languages.iter().any(|language| chinese(language));
+    if missing {
         let what = "profile `cn` needs Simplified Chinese";
         faults.push(Fault::new("$.languages", "chinese_missing", what, "add `zh-Hans` and the texts in it"));
     }
+    // Once Chinese is known to be missing from `languages`, the texts in it are no faults.
+    let unwanted = |tag: &str| !(languages.contains(&tag) || missing && chinese(tag));
     for text in case.texts {
         for language in languages.iter().filter(|language| !text.texts.iter().any(|(there, _)| there == *language)) {
             let what = format!("the text is missing in `{language}`");
@@ -32,7 +34,7 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
                 "write it, or remove the language from `languages`",
             ));
         }
-        for (language, _) in text.texts.iter().filter(|(language, _)| !languages.contains(&language.as_str())) {
+        for (language, _) in text.texts.iter().filter(|(language, _)| unwanted(language)) {
             let what = format!("`{language}` is not a language of this policy");
             faults.push(Fault::new(
                 format!("{}.{language}", text.path),

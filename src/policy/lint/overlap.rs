@@ -4,7 +4,7 @@
 use super::Case;
 use crate::policy::{
     Fault,
-    model::{HostPattern, Pattern, Port},
+    model::{HostPattern, Pattern},
 };
 use alloc::{
     format,
@@ -90,7 +90,5 @@ fn names_ambiguous(left: &Pattern, right: &Pattern) -> bool {
 }
 
 fn hosts_ambiguous(left: &HostPattern, right: &HostPattern) -> bool {
-    let same = left.name == right.name && left.subdomains == right.subdomains;
-    let named = |port| port != Port::Any;
-    !left.name.is_empty() && same && left.overlaps(right) && named(left.port) == named(right.port)
+    !left.name.is_empty() && left.rivals(right)
 }

@@ -11,16 +11,23 @@ use alloc::{format, string::String, vec::Vec};
 struct Known<'p> {
     list: &'static str,
     ids: Vec<&'p str>,
+    /// An id could not be read: nobody knows what it was, so nothing is said to be missing.
+    unread: bool,
 }
 
 impl<'p> Known<'p> {
     fn new(list: &'static str, ids: impl Iterator<Item = &'p Id>) -> Self {
-        Self { list, ids: ids.map(Id::as_str).filter(|id| !id.is_empty()).collect() }
+        Self::of(list, ids.map(Id::as_str).collect())
+    }
+
+    fn of(list: &'static str, ids: Vec<&'p str>) -> Self {
+        let unread = !ids.iter().all(|id| id.split('/').all(Id::allows));
+        Self { list, ids, unread }
     }
 
     fn one(&self, id: &str, path: String, faults: &mut Vec<Fault>) {
-        if !id.is_empty() && !self.ids.contains(&id) {
-            let what = format!("`{id}` is not in `{}`", self.list);
+        if !id.is_empty() && !self.unread && !self.ids.contains(&id) {
+            let what = format!("`{id}` is not {}", self.list);
             faults.push(Fault::new(path, "unknown_reference", what, near::mend(id, &self.ids)));
         }
     }
@@ -34,12 +41,12 @@ impl<'p> Known<'p> {
 
 pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let policy = case.policy;
-    let data = Known::new("data", policy.data.iter().map(|part| &part.id));
-    let bases = Known::new("bases", policy.bases.iter().map(|part| &part.id));
-    let retention = Known::new("retention", policy.retention.iter().map(|part| &part.id));
-    let purposes = Known::new("purposes", policy.purposes.iter().map(|part| &part.id));
-    let sdks = Known::new("sdks", policy.sdks.iter().map(|part| &part.id));
-    let items = Known { list: "the items", ids: case.items.iter().map(|item| item.id.as_str()).collect() };
+    let data = Known::new("in `data`", policy.data.iter().map(|part| &part.id));
+    let bases = Known::new("in `bases`", policy.bases.iter().map(|part| &part.id));
+    let retention = Known::new("in `retention`", policy.retention.iter().map(|part| &part.id));
+    let purposes = Known::new("in `purposes`", policy.purposes.iter().map(|part| &part.id));
+    let sdks = Known::new("in `sdks`", policy.sdks.iter().map(|part| &part.id));
+    let items = Known::of("an item", case.items.iter().map(|item| item.id.as_str()).collect());
 
     for (at, part) in policy.data.iter().enumerate() {
         retention.one(part.retention.as_str(), format!("$.data[{at}].retention"), faults);

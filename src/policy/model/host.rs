@@ -33,24 +33,19 @@ pub struct HostPattern {
 }
 
 impl HostPattern {
-    /// Whether both patterns can mean the same host and port.
-    pub fn overlaps(&self, other: &HostPattern) -> bool {
-        let under = |name: &str, of: &str| name.strip_suffix(of).is_some_and(|head| head.ends_with('.'));
-        let names = match (self.subdomains, other.subdomains) {
-            (false, false) => self.name == other.name,
-            (true, false) => under(&other.name, &self.name),
-            (false, true) => under(&self.name, &other.name),
-            (true, true) => self.name == other.name || under(&self.name, &other.name) || under(&other.name, &self.name),
-        };
+    /// Whether both patterns mean the same names and ports, and neither is more specific.
+    pub fn rivals(&self, other: &HostPattern) -> bool {
         let ports = match (self.port, other.port) {
-            (Port::Any, _) | (_, Port::Any) => true,
             (Port::Default, Port::Only(port)) | (Port::Only(port), Port::Default) => port == 80 || port == 443,
             (left, right) => left == right,
         };
-        names && ports
+        self.name == other.name && self.subdomains == other.subdomains && ports
     }
 
     fn parse(text: &str) -> Result<Self, &'static str> {
+        if text.contains(['/', '?', '#', '@']) {
+            return Err("it holds a scheme or a path");
+        }
         let (host, port) = match text.rsplit_once(':') {
             Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
             _ => (text, None),
@@ -63,9 +58,6 @@ impl HostPattern {
             ),
         };
         let (name, subdomains) = host.strip_prefix("*.").map_or((host, false), |name| (name, true));
-        if name.contains(['/', '?', '#', '@']) || text.contains("//") {
-            return Err("it holds a scheme or a path");
-        }
         if name.contains('*') {
             return Err("`*` stands only at the front, before a dot");
         }
@@ -154,18 +146,17 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_over_subdomains_does_not_mean_the_domain() {
-        assert!(host("*.a.example").overlaps(&host("b.a.example")));
-        assert!(!host("*.a.example").overlaps(&host("a.example")));
-        assert!(!host("*.a.example").overlaps(&host("ba.example")));
-        assert!(host("*.a.example").overlaps(&host("*.b.a.example")));
-    }
-
-    #[test]
-    fn another_port_is_another_host() {
-        assert!(!host("a.example").overlaps(&host("a.example:8080")));
-        assert!(host("a.example:*").overlaps(&host("a.example:8080")));
-        assert!(host("a.example").overlaps(&host("a.example:443")));
+    fn rivals_mean_the_same_and_neither_is_more_specific() {
+        assert!(host("a.example").rivals(&host("a.example:443")));
+        assert!(host("*.a.example:*").rivals(&host("*.a.example:*")));
+        for (left, right) in [
+            ("a.example", "a.example:8080"),
+            ("a.example:*", "a.example:8080"),
+            ("*.a.example", "a.example"),
+            ("*.a.example", "*.b.a.example"),
+        ] {
+            assert!(!host(left).rivals(&host(right)), "{left} {right}");
+        }
     }
 
     #[test]

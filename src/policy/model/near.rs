@@ -2,11 +2,17 @@
 
 use alloc::{format, string::String, vec::Vec};
 
+/// As many words are listed at most; who has more ids than that knows where they stand.
+const MOST: usize = 20;
+
 /// A mend that names the nearest known word, or all of them when none is near.
 pub fn mend(unknown: &str, known: &[&str]) -> String {
     match nearest(unknown, known) {
         Some(word) => format!("did you mean `{word}`?"),
         None if known.is_empty() => String::from("remove it"),
+        None if known.len() > MOST => {
+            format!("use one of the {} that there are, such as `{}`", known.len(), known.first().unwrap_or(&""))
+        }
         None => format!("use one of: {}", known.join(", ")),
     }
 }

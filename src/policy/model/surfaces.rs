@@ -68,6 +68,7 @@ impl Surfaces {
                 "the list names no surface",
                 "name one, or remove the field: without it all are meant",
             );
+            return Self::ALL.bits;
         }
         surfaces.iter().fold(0, |bits, surface| bits | surface.bit())
     }
