@@ -1,8 +1,42 @@
-/** Installs the seams into a realm. */
+/** Installs the seams into a realm: the window, each same-origin frame, each dedicated worker. */
 import type { Door, Mind } from "./mind";
-
-/** Patches the entry points of `global` (a window, a same-origin frame's window, a worker's scope) so that they ask `mind`. */
-export declare function install(global: typeof globalThis, mind: Mind): Door;
+import { append, createElement, listen, observe, Observer, setAttribute } from "./originals";
+import { obey } from "./seams/ask";
+import { event, follow, pass, seen } from "./seams/elements";
+import { home, loaded } from "./seams/frames";
+import { stored } from "./seams/storage";
+import { patchAll } from "./table";
 
 /** Closes a document whose seams could not be installed: nothing third-party loads, the page works in its basic form. */
-export declare function closeByPolicy(document: Document): void;
+export const closeByPolicy = (document: Document): void => {
+  const meta = createElement(document, "meta");
+  setAttribute(meta, "http-equiv", "Content-Security-Policy");
+  setAttribute(meta, "content", "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:");
+  append(document.head, meta);
+};
+
+const enter = (realm: any): void => {
+  patchAll(realm);
+  const { document } = realm;
+  if (document) {
+    observe(new Observer(seen), document, { childList: true, subtree: true });
+    listen(document, "load", loaded, true);
+    listen(realm, "storage", stored, true);
+  }
+  home(realm, frame => {
+    try {
+      enter(frame);
+    } catch {
+      closeByPolicy(frame.document);
+    }
+  });
+};
+
+/** Patches the entry points of `global` (a window, a worker's scope) and of the realms that it opens, so that they ask `given`. */
+export const install = (global: any, given: Mind): Door => {
+  const { document } = global;
+  obey(given);
+  follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
+  enter(global);
+  return { pass };
+};

@@ -16,27 +16,20 @@ export const enum Capability { CoarseLocation, PreciseLocation, Camera, Micropho
 export interface Answer {
   readonly verdict: Verdict;
   /**
-   * With `Hold`: an asynchronous send waits for the decision instead of failing; a storage name is read from disk
+   * With `Hold` only: an asynchronous send waits for the decision instead of failing; a storage name is read from disk
    * while its writes go to the shadow (both while the durable tier is being asked, too).
    */
-  readonly queue: boolean;
-}
-
-/** What stands in a held frame: what is held, and the words of the button that offers to allow it. */
-export interface Placeholder {
-  readonly text: string;
-  readonly action: string;
+  readonly queue?: boolean;
 }
 
 /** The guard, as the seams see it. Nothing here may run page code; a throw counts as a refusal. */
 export interface Mind {
   /**
    * The verdict of a resource, cached by the guard, which also keeps the log here. `name` is the item id, the
-   * origin (`https://host[:port]`), the cookie name or the storage key.
+   * origin (`https://host[:port]`), the cookie name or the storage key; of a device call it is the `Capability`, and the
+   * verdict is that of the active use, else of the fallback use, else refused as `use_unknown`.
    */
-  ask(channel: Channel, name: string): Answer;
-  /** The verdict of a device call: of the active use, else of the fallback use, else refused as `use_unknown`. */
-  capability(capability: Capability): Answer;
+  ask(channel: Channel, name: string | Capability): Answer;
   /** Whether this origin (`scheme://host[:port]`; `ws` counts as `http`) is the page's own. Not logged. */
   own(origin: string): boolean;
   /**
@@ -47,8 +40,11 @@ export interface Mind {
   hold(answer: Answer, go: () => void, drop?: () => void): void;
   /** Asks the person just in time (or waits for the durable tier); resolves to whether it is allowed now. */
   request(answer: Answer): Promise<boolean>;
-  /** The words for a held frame. */
-  placeholder(answer: Answer): Placeholder;
+  /**
+   * Markup that stands in a held frame: what is held, and a button that offers to allow it. A person's click anywhere in
+   * it comes back as `request`.
+   */
+  placeholder(answer: Answer): string;
   /**
    * Script text that starts the guard in a dedicated worker whose script is at `url` (it installs the seams with a mind
    * whose `base` is that url); `undefined` refuses the worker.
@@ -66,6 +62,4 @@ export interface Mind {
 export interface Door {
   /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
   pass(element: Element): void;
-  /** Removes from disk the cookies and storage keys whose answer `closed` names (withdrawn, refused); never our own key. */
-  sweep(closed: (answer: Answer) => boolean): void;
 }

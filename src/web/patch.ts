@@ -1,0 +1,35 @@
+/**
+ * The one helper that builds every patch. A patched member keeps its descriptor's shape, name, length and missing
+ * `prototype`; a bad receiver or too few arguments meet the original, whose errors are the engine's own; and it shows
+ * the original's source text, in every hooked realm.
+ */
+import { apply, define, describe, each, Facade, protoOf, weak } from "./originals";
+
+/** What stands in an entry point's place. It ends in the original, applied to `self` and `args`, or refuses by throwing. */
+export type Handler = (self: any, args: any[], original: any, realm: any, name: string) => unknown;
+
+/** Which part of the member is patched; `new` patches a constructor. */
+export type Slot = "value" | "get" | "set" | "new";
+
+const masks = weak<Function, Function>();
+
+/** Shows the original's source in place of a patch's. Itself a handler of `Function.prototype.toString`. */
+export const source: Handler = (self, args, original) => apply(original, masks.get(self) || self, args);
+
+/** Patches `name`, which lies on `owner` or is inherited by it, where there is one. */
+export const patch = (realm: any, owner: any, name: string, handler: Handler, slot: Slot): void => {
+  const made = slot === "new", kind = made ? "value" : slot;
+  let member: any;
+  while (owner && !(member = describe(owner, name))) owner = protoOf(owner);
+  const original = member && member[kind];
+  if (!original || masks.get(original)) return;
+  const { length } = original;
+  const wrapped = made
+    ? new Facade(original, { __proto__: null, construct: (_: unknown, args: any[], type: Function) => handler(type, args, original, realm, name) })
+    : { f(...args: any[]) { return args.length < length ? apply(original, this, args) : handler(this, args, original, realm, name); } }.f;
+  if (made) define(original.prototype, "constructor", { value: wrapped });
+  else each(["length", "name"], key => define(wrapped, key, describe(original, key)!));
+  masks.set(wrapped, original);
+  member[kind] = wrapped;
+  define(owner, name, member);
+};

@@ -1,0 +1,117 @@
+/**
+ * Elements that load. An element is judged whenever one of its addresses is set, by script, by markup or by the parser. A held
+ * one is inert where it stands: its addresses are parked in attributes beside, a script is `text/plain`, a frame says what it
+ * holds. The very same element goes on when its answer opens.
+ */
+import { Channel, type Answer } from "../mind";
+import {
+  addedNodes, apply, baseURI, each, execute, find, getAttribute, insertBefore, isConnected, Later, listen, localName, lower,
+  nextSibling, nodeType, parentNode, removeAttribute, setAttribute, weak,
+} from "../originals";
+import type { Handler } from "../patch";
+import { ask, mind, open, site, text } from "./ask";
+
+const MARK = "data-menshen", INERT = "text/plain", TYPE = "type", FRAME = "srcdoc";
+
+/** What is parked of which element. A frame's `srcdoc` goes before its `src`. */
+const PARTS: Record<string, string[]> = {
+  __proto__: null as never,
+  script: ["src", "href", "xlink:href", TYPE],
+  iframe: ["src", FRAME],
+  img: ["src", "srcset"],
+};
+const isAddress = (name: string) => name !== TYPE && name !== FRAME;
+export const LOADERS = "script,iframe,img";
+
+/** Elements that wait (1), and elements of our own (2), which are let through. */
+const states = weak<Element, number>();
+export const pass = (element: Element): void => { states.set(element, 2); };
+
+const has = (element: Element, name: string) => getAttribute(element, name) !== null;
+const parked = (name: string) => MARK + "-" + name;
+export const isParked = (element: Element, name: string) => has(element, parked(name));
+const valueOf = (element: Element, name: string): string | null => getAttribute(element, parked(name)) || getAttribute(element, name);
+
+/** The answer for an element: of the item that it is marked with, and of each host that it would load from. */
+export const judge = (element: Element, base: string = baseURI(element)): Answer => {
+  const mark = getAttribute(element, MARK);
+  let answer = ask(mark ? Channel.Item : Channel.Host, mark || "null");
+  each(PARTS[localName(element)]!, name => {
+    const address = isAddress(name) && valueOf(element, name), part = name === "srcset" ? /[^\s,]+/g : /[^]+/g;
+    for (let found; address && open(answer) && (found = execute(part, address));) answer = site(found, 0, base);
+  });
+  return answer;
+};
+
+const restore = (element: Element, name: string) => {
+  const value = getAttribute(element, parked(name));
+  if (value) setAttribute(element, name, value); else removeAttribute(element, name);
+  removeAttribute(element, parked(name));
+};
+const restoreAll = (element: Element) => each(PARTS[localName(element)]!, name => { if (isParked(element, name)) restore(element, name); });
+
+export const event = (on: EventTarget, ...names: string[]) => new Later((done: () => void): void => each(names, name => listen(on, name, done)));
+/** Held scripts start one after another, as they came, once the document is read; the marked ones wait for each other. */
+let turn: Promise<unknown>;
+export const follow = (first: Promise<unknown>): void => { turn = first; };
+const start = async (element: Element, before: Promise<unknown>): Promise<unknown> => {
+  await before;
+  states.set(element, 0);
+  if (!open(judge(element))) return settle(element);
+  const loaded = !isParked(element, TYPE) && valueOf(element, "src") && !has(element, "nomodule") && isConnected(element) && event(element, "load", "error");
+  restore(element, TYPE);
+  restoreAll(element);
+  if (isConnected(element)) insertBefore(parentNode(element), element, nextSibling(element));
+  return loaded;
+};
+
+/** Judges an element as it is, and holds it or lets it go on; says which. */
+export const settle = (element: Element, base?: string): boolean => {
+  const tag = localName(element), parts = PARTS[tag], state = states.get(element);
+  if (!parts || state === 2) return true;
+  const answer = judge(element, base), may = open(answer);
+  if (!may) {
+    each(parts, name => {
+      const value = valueOf(element, name), instead = name === TYPE ? INERT : name === FRAME ? mind.placeholder(answer) : tag === "img" && "data:";
+      if ((value || !isAddress(name)) && getAttribute(element, name) !== instead) {
+        setAttribute(element, parked(name), value || "");
+        if (instead) setAttribute(element, name, instead); else removeAttribute(element, name);
+        if (!has(element, MARK)) setAttribute(element, MARK, "");
+      }
+    });
+    if (!state) {
+      states.set(element, 1);
+      mind.hold(answer, () => {
+        states.set(element, 0);
+        settle(element);
+      });
+    }
+  } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element);
+  else if (!state) {
+    states.set(element, 1);
+    turn = start(element, turn);
+  }
+  return may;
+};
+
+/** What the parser brings in, and all that stands below it. */
+export const seen = (records: MutationRecord[]): void => each(records, record => each(addedNodes(record), (node: Element) => {
+  if (nodeType(node) === 1) {
+    settle(node);
+    each(find(node, LOADERS), settle as any);
+  }
+}));
+
+/** A change of address: `setAttribute` and its kin with the name at `at`, or the setter of the same name (-1). */
+export const address = (at: number): Handler => (self, args, original, _realm, member) => {
+  const parts = PARTS[localName(self)], wanted = parts && at >= 0 ? lower(text(args, at)) : member;
+  let change = true;
+  each(parts || "", name => {
+    if (name === wanted && isAddress(name)) {
+      change = false;
+      setAttribute(self, parked(name), text(args, at + 1));
+      settle(self);
+    }
+  });
+  return change ? apply(original, self, args) : undefined;
+};

@@ -1,0 +1,78 @@
+/** localStorage and sessionStorage: a facade that filters by key, keeps undecided writes in memory, and never shows our own key. */
+import { Channel } from "../mind";
+import { apply, create, each, eventKey, Facade, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
+import type { Handler } from "../patch";
+import { mind } from "./ask";
+import { shows, write, type Shadow } from "./shadow";
+
+/** What stands for an area: its facade, and what the members of `Storage.prototype` do on it. */
+interface Area {
+  readonly facade: any;
+  readonly [member: string]: (key: any, value?: any) => unknown;
+}
+/** Areas by facade and by native object. */
+const areas = weak<any, Area>();
+
+/** `window.localStorage` and `window.sessionStorage`. */
+export const storage = (shadow: Shadow): Handler => (self, args, original) => {
+  const native = apply(original, self, args);
+  if (native && !areas.get(native)) {
+    const plain = create(protoOf(native));
+    const read = (key: string): string | null => key in shadow ? shadow[key]!.value : shows(shadow, Channel.Key, key) ? readItem(native, key) : null;
+    // Gives nothing: a trap that says `!put(…)` says true.
+    const put = (key: string, value: string | null): unknown =>
+      write(shadow, Channel.Key, key, value, () => value === null ? removeItem(native, key) : writeItem(native, key, value));
+    const keys = (): string[] => {
+      const found: string[] = [], add = (key: string) => { if (read(key) !== null) found[found.length] = key; };
+      each(ownKeys(native) as string[], key => { if (!(key in shadow)) add(key); });
+      for (const key in shadow) add(key);
+      return found;
+    };
+    const named = (_: unknown, key: string): PropertyDescriptor | undefined => {
+      const value = key in plain ? null : read(key);
+      return value === null ? undefined : { value, writable: true, enumerable: true, configurable: true };
+    };
+    const area: Area = {
+      facade: new Facade(plain, {
+        __proto__: null,
+        get: (_: unknown, key: string) => {
+          const found = named(0, key);
+          return found ? found.value : plain[key];
+        },
+        has: (_: unknown, key: string) => key in plain || !!named(0, key),
+        set: (_: unknown, key: string, value: unknown) => !put(key, `${value}`),
+        defineProperty: (_: unknown, key: string, to: PropertyDescriptor) => !put(key, `${to.value}`),
+        deleteProperty: (_: unknown, key: string) => !put(key, null),
+        ownKeys: keys,
+        getOwnPropertyDescriptor: named,
+      }),
+      getItem: key => read(`${key}`),
+      setItem: (key, value) => put(`${key}`, `${value}`),
+      removeItem: key => put(`${key}`, null),
+      key: at => keys()[at >>> 0] || null,
+      length: () => keys().length,
+      clear: () => each(keys(), key => put(key, null)),
+    };
+    each([native, plain, area.facade], one => areas.set(one, area));
+  }
+  return native && areas.get(native)!.facade;
+};
+
+/** A member of `Storage.prototype`, on a facade. */
+export const member: Handler = (self, args, original, _realm, name) => {
+  const area = areas.get(self);
+  return area ? area[name]!(args[0], args[1]) : apply(original, self, args);
+};
+
+/** `StorageEvent.prototype.storageArea`. */
+export const storageArea: Handler = (self, args, original) => {
+  const area = areas.get(apply(original, self, args));
+  return area ? area.facade : null;
+};
+
+/** Another document has written: the page learns only of keys that it may see, and never of ours. */
+export const stored = (event: Event): void => {
+  const key = eventKey(event);
+  if (key === mind.key) mind.changed();
+  if (key !== null && !shows(create(null), Channel.Key, key)) stopEvent(event);
+};

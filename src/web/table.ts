@@ -1,0 +1,78 @@
+/** Which entry point is which channel: a row names the interface, its members, and what hold and deny look like there. */
+import { each, members } from "./originals";
+import { patch, source, type Handler, type Slot } from "./patch";
+import * as cookies from "./seams/cookies";
+import * as databases from "./seams/databases";
+import * as devices from "./seams/devices";
+import { address } from "./seams/elements";
+import { entrance } from "./seams/frames";
+import { markup } from "./seams/markup";
+import * as network from "./seams/network";
+import { local, session } from "./seams/shadow";
+import * as storage from "./seams/storage";
+import { location, worker } from "./seams/workers";
+
+/** A handler, then its entry points (see `members`). A realm that has not an interface or a member skips it. */
+const TABLE: (Handler | string)[] = [
+  source, "value Function toString",
+
+  // Start: what comes into the document, what is re-pointed, what is written as markup.
+  address(-1), "set HTMLScriptElement,HTMLIFrameElement,HTMLImageElement src",
+  address(-1), "set HTMLImageElement srcset",
+  address(0), "value Element setAttribute",
+  address(1), "value Element setAttributeNS",
+  markup(0), "set Element,ShadowRoot innerHTML outerHTML",
+  markup(0), "value Element,ShadowRoot setHTMLUnsafe",
+  markup(1), "value Element insertAdjacentHTML",
+  markup(0), "value Range createContextualFragment",
+  markup(0), "value Document write writeln",
+
+  // Fresh realms.
+  entrance, "get HTMLIFrameElement contentWindow contentDocument",
+  entrance, "value * open",
+  worker, "new * Worker",
+  location, "get WorkerGlobalScope location",
+  network.imports, "value * importScripts",
+
+  // Persist and read.
+  cookies.read, "get Document cookie",
+  cookies.put, "set Document cookie",
+  cookies.get, "value CookieStore get",
+  cookies.getAll, "value CookieStore getAll",
+  cookies.store(), "value CookieStore set",
+  cookies.store(true), "value CookieStore delete",
+  storage.storage(local), "get * localStorage",
+  storage.storage(session), "get * sessionStorage",
+  storage.member, "get Storage length",
+  storage.member, "value Storage key getItem setItem removeItem clear",
+  storage.storageArea, "get StorageEvent storageArea",
+  databases.named, "value IDBFactory open deleteDatabase",
+  databases.list, "value IDBFactory databases",
+
+  // Send.
+  network.fetches, "value * fetch",
+  network.opens, "value XMLHttpRequest open",
+  network.sends, "value XMLHttpRequest send",
+  network.aborts, "value XMLHttpRequest abort",
+  network.beacon, "value Navigator sendBeacon",
+
+  // Device.
+  devices.position(), "value Geolocation getCurrentPosition",
+  devices.position(true), "value Geolocation watchPosition",
+  devices.clearWatch, "value Geolocation clearWatch",
+  devices.userMedia, "value MediaDevices getUserMedia",
+  devices.oldUserMedia, "value Navigator getUserMedia webkitGetUserMedia mozGetUserMedia",
+  devices.askToNotify, "value !Notification requestPermission",
+  devices.mayNotify, "get !Notification permission",
+  devices.notify, "new * Notification",
+  devices.push, "value ServiceWorkerRegistration showNotification",
+  devices.push, "value PushManager subscribe",
+];
+
+const patches: ((realm: any) => void)[] = [];
+for (let at = 0; at < TABLE.length; at += 2) members(TABLE[at + 1] as string, (owner, name, slot) => {
+  patches.push(realm => patch(realm, owner(realm), name, TABLE[at] as Handler, slot as Slot));
+});
+
+/** Patches the table's entry points in a realm. */
+export const patchAll = (realm: any): void => each(patches, act => act(realm));
