@@ -56,17 +56,12 @@ fn selectors(line: &str) -> Vec<&str> {
 
 /// Strings that a script hands to what names things in a page.
 fn set_by_script(line: &str) -> Vec<&str> {
-    const SETTERS: &[&str] = &[
-        "setAttribute",
-        "createElement",
-        "className",
-        "classList",
-        ".id =",
-        "dataset",
-        "attachShadow",
-        "querySelector",
-    ];
-    if SETTERS.iter().any(|setter| line.contains(setter)) { strings(line) } else { data_attributes(line) }
+    const SETTERS: &[&str] =
+        &["setAttribute(", "createElement(", "className =", "classList.", ".id =", "querySelector(", "closest("];
+    match SETTERS.iter().find_map(|setter| line.split_once(setter)) {
+        Some((_, rest)) => strings(rest),
+        None => data_attributes(line),
+    }
 }
 
 fn data_attributes(line: &str) -> Vec<&str> {
