@@ -2,10 +2,11 @@
 import { channelWords, modeWords, reasonWords, verdictWords } from "../generated";
 import type { Inner } from "../guard/inner";
 import type { Programs } from "./programs";
+import type { Tiers } from "./tiers";
 
 const ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
-export const caller = (inner: Inner, programs: Programs) => {
+export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
   let claimed: object | undefined;
 
   /** Opens to a trusted act of the last second, to the publisher's capability, and to tests. */
@@ -21,8 +22,8 @@ export const caller = (inner: Inner, programs: Programs) => {
       inner._take(undefined);
       const digest = key === null ? [] : Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key))));
       inner._setSubject(digest.slice(0, 8).map(byte => (byte + 256).toString(16).slice(1)).join(""));
-      inner._reread();
-      programs.changed();
+      inner._changed();
+      await new Promise<void>(tiers.subject);
     },
     tell: (event: string) => {
       if (event === "accountCancelled") inner._close(ALL);

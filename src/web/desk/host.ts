@@ -1,44 +1,66 @@
 /** The native container of a webview: keeps what is decided, and says when another view has decided. */
 import type { Inner } from "../guard/inner";
 
-/** The way to the host. */
+/** The way to the host. Without one every answer is no, at once. */
 export interface Host {
   /** Hands a decision over; `grants` is JSON by item id, the snapshot is opaque to the host. */
   save(snapshot: Uint8Array, grants: string, done: (saved: boolean) => void): void;
+  /** It is another person's record from now on; what the host has of it is taken in before `done`. */
+  subject(done: () => void): void;
 }
 
 const ANSWER_MILLISECONDS = 2000;
 
-export const host = ({ _host: given, _post: post, _reread: reread }: Inner): Host => {
-  const waiting: Record<number, (message: any) => void> = Object.create(null);
+// Page code may have put its own hands on every global by now: messages are written piece by piece and read by originals.
+export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, _base64: base64, _subject: subject, _changed: changed }: Inner): Host => {
+  const waiting: Record<string, (message: any) => void> = Object.create(null);
   let messages = 0;
+
+  const send = (fields: string, done: (message: any) => void): void => {
+    if (!given || !post) return done({});
+    // The nonce is in the id, too: an answer that anyone else makes up is not waited for.
+    const id = given.nonce + "." + ++messages, timer = setTimeout(() => waiting[id]!({}), ANSWER_MILLISECONDS);
+    waiting[id] = message => {
+      clearTimeout(timer);
+      delete waiting[id];
+      done(message);
+    };
+    post(`{"ns":"consent","v":1,"id":${quote(id)},"nonce":${quote(given.nonce)},"subject":${quote(subject())},${fields}}`);
+  };
+  const record = (message: any): void => {
+    if ("record" in message) {
+      given.subject = message.subject;
+      given.snapshot = message.record;
+      changed();
+    }
+  };
+
   if (given) {
     const receive = (text: string): void => {
-      const message = JSON.parse(text), answer = waiting[message.id];
-      if (message.type === "changed") {
-        given.snapshot = message.record;
-        reread();
-      } else if (answer) {
-        delete waiting[message.id];
-        answer(message);
-      }
+      const message = parse(text), answer = waiting[message.id];
+      if (answer) answer(message);
+      else if (message.type === "changed") send('"type":"hello"', record);
     };
-    for (const text of given.q || []) receive(text);
+    const { q: early = [] } = given;
     given.onHost = receive;
+    for (let at = 0; at < early.length; at++) receive(early[at]);
   }
   return {
     save: (snapshot, grants, done) => {
-      if (!given || !post) return done(false);
-      let text = "";
-      for (const byte of snapshot) text += String.fromCharCode(byte);
-      const id = ++messages, record = btoa(text), rev = new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(16, true);
-      const timer = setTimeout(() => waiting[id]!({}), ANSWER_MILLISECONDS);
-      waiting[id] = message => {
-        clearTimeout(timer);
-        if (message.ok) given.snapshot = record;
-        done(!!message.ok);
-      };
-      post(JSON.stringify({ ns: "consent", v: 1, id, nonce: given.nonce, type: "save", rev, grants: JSON.parse(grants || "{}"), record }));
+      let bytes = "";
+      for (let at = 0; at < snapshot.length; at++) bytes += String.fromCharCode(snapshot[at]!);
+      const text = base64(bytes), rev = new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(16, true);
+      send(`"type":"save","rev":${rev},"grants":${grants || "{}"},"record":"${text}"`, ({ ok }) => {
+        if (ok) {
+          given.subject = subject();
+          given.snapshot = text;
+        }
+        done(!!ok);
+      });
     },
+    subject: done => send('"type":"subject"', message => {
+      record(message);
+      done();
+    }),
   };
 };

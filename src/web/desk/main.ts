@@ -30,7 +30,7 @@ export const desk = (inner: Inner, first: First): Desk => {
     _ask: program.ask,
     _changed: program.changed,
     _event: program.event,
-    _call: caller(inner, program),
+    _call: caller(inner, program, store),
   };
   return TESTING ? Object.assign(built, { _root: screen.root }) : built;
 };

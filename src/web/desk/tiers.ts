@@ -6,6 +6,8 @@ import { host } from "./host";
 export interface Tiers {
   /** Writes snapshot, log entries and what the host is to know; `done` gets the strongest tier that has it. */
   write(snapshot: Uint8Array, entries: string, grants: string, done: (tier: string) => void): void;
+  /** Lets the host know whose record it is now. */
+  subject(done: () => void): void;
   /** The log: the entries of every decision, one a line. */
   log(done: (entries: string) => void): void;
 }
@@ -42,6 +44,7 @@ export const tiers = (inner: Inner): Tiers => {
         return put(store, snapshot, subject() + "snapshot");
       }, durable => container.save(snapshot, grants, saved => done(saved ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory")));
     },
+    subject: container.subject,
     log: done => within("readonly", store => all(store), (_, values) => {
       const head = subject() + "\n", entries: string[] = [];
       for (const value of values as unknown[] || []) {

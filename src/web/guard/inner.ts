@@ -30,13 +30,16 @@ export interface Inner {
   readonly _subject: () => string;
   /** Another person's record from now on. */
   readonly _setSubject: (next: string) => void;
-  /** Reads the record again. */
-  readonly _reread: () => void;
+  /** Reads the record again and tells the screens: another tab or the host has decided. */
+  readonly _changed: () => void;
   /** Closes as the page's `withdraw` does. */
   readonly _close: (what: number) => void;
-  /** What the host has put there, and the channel to it, taken before any page script. */
+  /** What the host has put there, and the channel to it, taken before any page script; so are the three that write and read its messages. */
   readonly _host: any;
   readonly _post: ((message: string) => void) | undefined;
+  readonly _parse: (text: string) => any;
+  readonly _quote: (text: string) => string;
+  readonly _base64: (bytes: string) => string;
   readonly _waiting: () => boolean;
   readonly _log: () => readonly Line[];
   readonly _fail: (code: string, message: string) => never;

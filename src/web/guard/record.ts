@@ -1,11 +1,11 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Writing is the desk's. */
-import { each, listen, readItem, take, writeItem } from "../originals";
+import { define, each, listen, readItem, take, writeItem } from "../originals";
 import { fromHex, toHex } from "./gate";
 
 /** Our own name in every store. */
 export const KEY = "menshen";
 
-const realm: any = self;
+const realm: any = self, { atob } = realm;
 const store = (name: string): unknown => {
   try { return realm[name]; } catch { return undefined; }
 };
@@ -14,8 +14,12 @@ const [open, databases] = take("IDBFactory open databases"), [result, upgrade] =
 const [transact, close] = take("IDBDatabase transaction close"), [storeOf, abort] = take("IDBTransaction objectStore abort");
 const [get] = take("IDBObjectStore get");
 
-/** What the host has put there before anything ran: `{v, nonce, snapshot, surface?, signals?}`. */
+/**
+ * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?}`. Page code must not read the
+ * nonce, nor hear what the host says: all that it is left with is the ear.
+ */
 export const host = realm.__consent;
+if (host) define(realm, "__consent", { value: Object.freeze({ onHost: (text: string) => host.onHost(text) }) });
 
 /** The channel to the host's native code. */
 const { consentBridge, webkit } = realm, bridge = consentBridge || webkit && webkit.messageHandlers && webkit.messageHandlers.consentBridge;
@@ -47,7 +51,7 @@ export const read = (): Uint8Array | undefined => {
   const believe = (act: () => Uint8Array): void => {
     try { found = newer(found, act()); } catch { /* unreadable is as good as none */ }
   };
-  if (host && host.snapshot) believe(() => Uint8Array.from(atob(host.snapshot), letter => (letter as string).charCodeAt(0)));
+  if (host && host.snapshot && (host.subject || "") === subject) believe(() => Uint8Array.from(atob(host.snapshot), letter => (letter as string).charCodeAt(0)));
   believe(() => fromHex(readItem(local, KEY).split("\n").find((line: string) => line.startsWith(subject + ":")).slice(subject.length + 1)));
   return found;
 };
