@@ -1,10 +1,11 @@
 /** Installs the seams into a realm: the window, each same-origin frame, each dedicated worker. */
 import type { Door, Mind } from "./mind";
-import { append, createElement, listen, observe, Observer, setAttribute } from "./originals";
+import { append, createElement, headOf, listen, observe, Observer, protoOf, setAttribute } from "./originals";
 import { obey } from "./seams/ask";
 import { event, follow, pass, seen } from "./seams/elements";
-import { home, loaded } from "./seams/frames";
+import { hooked, loaded } from "./seams/frames";
 import { stored } from "./seams/storage";
+import { sweep } from "./sweep";
 import { patchAll } from "./table";
 
 /** Closes a document whose seams could not be installed: nothing third-party loads, the page works in its basic form. */
@@ -12,24 +13,19 @@ export const closeByPolicy = (document: Document): void => {
   const meta = createElement(document, "meta");
   setAttribute(meta, "http-equiv", "Content-Security-Policy");
   setAttribute(meta, "content", "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:");
-  append(document.head, meta);
+  append(headOf(document), meta);
 };
 
-const enter = (realm: any): void => {
-  patchAll(realm);
+/** Patches a realm. */
+export const enter = (realm: any): void => {
   const { document } = realm;
+  patchAll(realm);
   if (document) {
     observe(new Observer(seen), document, { childList: true, subtree: true });
     listen(document, "load", loaded, true);
     listen(realm, "storage", stored, true);
   }
-  home(realm, frame => {
-    try {
-      enter(frame);
-    } catch {
-      closeByPolicy(frame.document);
-    }
-  });
+  hooked.set(protoOf(realm)!, true);
 };
 
 /** Patches the entry points of `global` (a window, a worker's scope) and of the realms that it opens, so that they ask `given`. */
@@ -38,5 +34,5 @@ export const install = (global: any, given: Mind): Door => {
   obey(given);
   follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
   enter(global);
-  return { pass };
+  return { pass, sweep };
 };

@@ -3,14 +3,9 @@
  * A seam parses, asks, and then forwards, holds or refuses; every rule lies behind this interface.
  */
 
-/** Channels, as the gate numbers them. */
-export const enum Channel { Item, Host, Cookie, Key, Bridge, Capability }
+import type { Capability, Channel, Verdict } from "./generated";
 
-/** Verdicts, as the gate numbers them. */
-export const enum Verdict { Deny, Hold, Allow }
-
-/** Capabilities, as the gate numbers them. */
-export const enum Capability { CoarseLocation, PreciseLocation, Camera, Microphone, Notification }
+export { Capability, Channel, Verdict } from "./generated";
 
 /** The gate's answer for one resource. The guard may hang more on it; seams hand it back untouched. */
 export interface Answer {
@@ -26,10 +21,11 @@ export interface Answer {
 export interface Mind {
   /**
    * The verdict of a resource, cached by the guard, which also keeps the log here. `name` is the item id, the
-   * origin (`https://host[:port]`), the cookie name or the storage key; of a device call it is the `Capability`, and the
-   * verdict is that of the active use, else of the fallback use, else refused as `use_unknown`.
+   * origin (`https://host[:port]`), the cookie name or the storage key.
    */
-  ask(channel: Channel, name: string | Capability): Answer;
+  ask(channel: Channel, name: string): Answer;
+  /** The verdict of a device call: of the active use, else of the fallback use, else refused as `use_unknown`. */
+  capability(which: Capability): Answer;
   /** Whether this origin (`scheme://host[:port]`; `ws` counts as `http`) is the page's own. Not logged. */
   own(origin: string): boolean;
   /**
@@ -62,4 +58,6 @@ export interface Mind {
 export interface Door {
   /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
   pass(element: Element): void;
+  /** Removes from disk the cookies and storage keys whose answer `closed` names (withdrawn, refused); never our own key. */
+  sweep(closed: (answer: Answer) => boolean): void;
 }

@@ -5,8 +5,8 @@
  */
 
 /** An original with its receiver first. What a realm has not (a worker has no elements) is `undefined` and never called there. */
-type Original = (self: unknown, ...args: any[]) => any;
-type Eight = [Original, Original, Original, Original, Original, Original, Original, Original];
+export type Uncurried = (self: unknown, ...args: any[]) => any;
+type Eight = [Uncurried, Uncurried, Uncurried, Uncurried, Uncurried, Uncurried, Uncurried, Uncurried];
 
 const realm: any = self;
 
@@ -15,7 +15,7 @@ export const { assign, create } = Object;
 export const { now, parse: parseDate } = Date;
 export const { stringify } = JSON;
 export const {
-  Blob: BlobType, DOMException: Refusal, GeolocationPositionError: PositionError, MutationObserver: Observer, Promise: Later,
+  Blob: BlobType, DOMException: Refusal, GeolocationPositionError: PositionError, Map: Keyed, MutationObserver: Observer, Promise: Later,
   Proxy: Facade, TypeError: Misuse, URL: Address, WeakMap: Weak, XMLHttpRequest: XHR,
 } = realm;
 export const { createObjectURL: makeURL } = Address;
@@ -25,51 +25,37 @@ export const each = <T>(list: ArrayLike<T>, act: (one: T) => void): void => {
   for (let at = 0; at in list; at++) act(list[at] as T);
 };
 
-/**
- * Reads a list of members, `slot interface,interface member member`, and gives `act` each: how to find in a realm the object that
- * has it (`*` is the global itself, `!Interface` the interface and not its prototype), its name and its slot.
- */
-export const members = (list: string, act: (owner: (realm: any) => any, name: string, slot: string) => void): void => {
-  const [slot, places, ...names] = list.split(" ") as [string, string];
-  each(places.split(","), place => each(names, name => act(
-    realm => place === "*" ? realm : place[0] === "!" ? realm[place.slice(1)] : realm[place] && realm[place].prototype, name, slot)));
-};
-
 const { bind, call } = each as Function;
-const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Original;
-const taken: Original[] = [];
-each([
-  "value RegExp exec", "value String toLowerCase", "get URL origin href",
-  "get Node nodeType isConnected baseURI parentNode nextSibling", "value Node insertBefore",
-  "get Element localName innerHTML", "set Element innerHTML", "value Element getAttribute setAttribute removeAttribute append querySelectorAll",
-  "value Document createElement", "get Document cookie", "set Document cookie", "value DocumentFragment querySelectorAll",
-  "get HTMLTemplateElement content", "get HTMLIFrameElement contentWindow contentDocument",
-  "get MutationRecord addedNodes", "value MutationObserver observe",
-  "value EventTarget addEventListener", "get Event target", "value Event stopImmediatePropagation",
-  "get StorageEvent key", "value Storage getItem setItem removeItem",
-  "get Request url", "value XMLHttpRequest open send", "get XMLHttpRequest responseText",
-], list => members(list, (owner, name, slot) => {
-  const type = owner(realm);
-  taken.push(type && uncurry((describe(type, name) as any)[slot]));
-}));
-export const [
-  execute, lower, originOf, hrefOf,
-  nodeType, isConnected, baseURI, parentNode, nextSibling, insertBefore,
-  localName, readMarkup, writeMarkup, getAttribute, setAttribute, removeAttribute, append, find,
-  createElement, readCookie, writeCookie, findInFragment,
-  contentOf, contentWindow, contentDocument,
-  addedNodes, observe,
-  listen, target, stopEvent,
-  eventKey, readItem, writeItem, removeItem,
-  requestURL, openRequest, sendRequest, responseText,
-] = taken as any as [...Eight, ...Eight, ...Eight, ...Eight, ...Eight];
+const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Uncurried;
 
-/** A map whose methods are its own, so that a changed prototype cannot come between. */
-export const weak = <K extends object, V>(): WeakMap<K, V> => {
-  const made = new Weak();
-  each(["get", "set"], name => { made[name] = made[name]; });
-  return made;
+/** Takes an interface's members: `Interface getter method =setter`. */
+export const take = (list: string): Eight => {
+  const names = list.split(" "), type = realm[names[0]!];
+  return names.slice(1).map(name => {
+    const found: any = type && describe(type.prototype, name.replace("=", ""));
+    return found && uncurry(name[0] === "=" ? found.set : found.get || found.value);
+  }) as any;
 };
+
+export const [execute] = take("RegExp exec"), [lower] = take("String toLowerCase"), [originOf, hrefOf] = take("URL origin href");
+export const [nodeType, isConnected, baseURI] = take("Node nodeType isConnected baseURI");
+export const [localName, getAttribute, setAttribute, removeAttribute, before, find, readMarkup, writeMarkup] =
+  take("Element localName getAttribute setAttribute removeAttribute before querySelectorAll innerHTML =innerHTML"), [append] = take("Element append");
+export const [createElement, headOf, readCookie, writeCookie] = take("Document createElement head cookie =cookie");
+export const [findInFragment] = take("DocumentFragment querySelectorAll"), [contentOf] = take("HTMLTemplateElement content");
+export const [contentWindow] = take("HTMLIFrameElement contentWindow");
+export const [addedNodes] = take("MutationRecord addedNodes"), [observe] = take("MutationObserver observe");
+export const [listen] = take("EventTarget addEventListener"), [target, stopEvent] = take("Event target stopImmediatePropagation");
+export const [eventKey] = take("StorageEvent key"), [readItem, writeItem, removeItem] = take("Storage getItem setItem removeItem");
+export const [requestURL] = take("Request url"), [openRequest, sendRequest, responseText] = take("XMLHttpRequest open send responseText");
+
+const own = (collection: any): any => {
+  each(["get", "set", "forEach"], name => { collection[name] = collection[name]; });
+  return collection;
+};
+/** Collections whose methods are their own, so that a changed prototype cannot come between. */
+export const map = <K, V>(): Map<K, V> => own(new Keyed());
+export const weak = <K extends object, V>(): WeakMap<K, V> => own(new Weak());
 
 const areas = ["localStorage", "sessionStorage"].map(kind => describe(realm, kind));
 /** Gives `act` the storage areas themselves, as far as this document has them. */

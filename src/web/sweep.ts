@@ -11,7 +11,7 @@ const erase = (document: Document, name: string, domain: string): void => {
 };
 
 /** Removes from disk the cookies and storage keys whose answer `closed` names (withdrawn, refused); never our own key. */
-export const sweep = (document: Document, closed: (answer: Answer) => boolean): void => {
+export const sweep = (closed: (answer: Answer) => boolean): void => {
   const gone = (channel: Channel, name: string) => name !== mind.key && closed(ask(channel, name));
   cookiesIn(readCookie(document), name => { if (gone(Channel.Cookie, name)) erase(document, name, document.location.hostname); });
   disks(area => each(ownKeys(area) as string[], key => { if (gone(Channel.Key, key)) removeItem(area, key); }));

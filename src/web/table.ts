@@ -1,5 +1,5 @@
 /** Which entry point is which channel: a row names the interface, its members, and what hold and deny look like there. */
-import { each, members } from "./originals";
+import { each } from "./originals";
 import { patch, source, type Handler, type Slot } from "./patch";
 import * as cookies from "./seams/cookies";
 import * as databases from "./seams/databases";
@@ -12,7 +12,10 @@ import { local, session } from "./seams/shadow";
 import * as storage from "./seams/storage";
 import { location, worker } from "./seams/workers";
 
-/** A handler, then its entry points (see `members`). A realm that has not an interface or a member skips it. */
+/**
+ * A handler, then its entry points: the slot, the interfaces (`*` means the global; `!` goes before an interface whose own members
+ * are meant, not its prototype's), the members. A realm that has not an interface or a member skips it.
+ */
 const TABLE: (Handler | string)[] = [
   source, "value Function toString",
 
@@ -69,10 +72,15 @@ const TABLE: (Handler | string)[] = [
   devices.push, "value PushManager subscribe",
 ];
 
-const patches: ((realm: any) => void)[] = [];
-for (let at = 0; at < TABLE.length; at += 2) members(TABLE[at + 1] as string, (owner, name, slot) => {
-  patches.push(realm => patch(realm, owner(realm), name, TABLE[at] as Handler, slot as Slot));
+const rows: ((realm: any) => void)[] = [];
+TABLE.forEach((list, at) => {
+  if (typeof list !== "string") return;
+  const [slot, places, ...names] = list.split(" ") as [string, string];
+  each(places.split(","), place => each(names, name => rows.push(realm => {
+    const type = realm[place.replace("!", "")];
+    patch(realm, place === "*" ? realm : type && place[0] !== "!" ? type.prototype : type, name, TABLE[at - 1] as Handler, slot as Slot);
+  })));
 });
 
 /** Patches the table's entry points in a realm. */
-export const patchAll = (realm: any): void => each(patches, act => act(realm));
+export const patchAll = (realm: any): void => each(rows, row => row(realm));

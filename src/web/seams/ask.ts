@@ -8,9 +8,9 @@ export const obey = (given: Mind): void => { mind = given; };
 const answered = (verdict: Verdict): Answer => ({ verdict });
 
 /** The answer for a resource; the page's own origin, and what has none (`data:`, `about:`, an app's own scheme), is open. */
-export const ask = (channel: Channel, name: string | number): Answer => {
+export const ask = (channel: Channel, name: string): Answer => {
   try {
-    return channel === Channel.Host && (name === "null" || mind.own(name as string)) ? answered(Verdict.Allow) : mind.ask(channel, name);
+    return channel === Channel.Host && (name === "null" || mind.own(name)) ? answered(Verdict.Allow) : mind.ask(channel, name);
   } catch {
     return answered(Verdict.Deny);
   }

@@ -1,13 +1,12 @@
 /** Device calls: an undecided one asks the person, then forwards; a refused one ends as the engine ends it. */
-import { Capability, Channel, Verdict } from "../mind";
+import { Capability, Verdict } from "../mind";
 import { apply, assign, construct, create, Misuse, PositionError, Refusal } from "../originals";
 import type { Handler } from "../patch";
-import { ask, mind, open } from "./ask";
+import { mind, open } from "./ask";
 
-const answerTo = (wanted: Capability) => ask(Channel.Capability, wanted);
 /** Whether the person allows this use, asking where it is undecided. */
 const permit = async (wanted: Capability): Promise<boolean> => {
-  const answer = answerTo(wanted);
+  const answer = mind.capability(wanted);
   return open(answer) || answer.verdict === Verdict.Hold && mind.request(answer);
 };
 const demand = async (wanted: Capability): Promise<void> => {
@@ -38,12 +37,12 @@ export const askToNotify: Handler = async (self, args, original) => {
 };
 /** `Notification.permission`. */
 export const mayNotify: Handler = (self, args, original) => {
-  const { verdict } = answerTo(Capability.Notification), native = apply(original, self, args);
+  const { verdict } = mind.capability(Capability.Notification), native = apply(original, self, args);
   return verdict === Verdict.Hold && native !== "denied" ? "default" : verdict ? native : "denied";
 };
 /** `new Notification`. */
 export const notify: Handler = (type, args, original) => {
-  if (!open(answerTo(Capability.Notification))) throw new Misuse("Illegal constructor");
+  if (!open(mind.capability(Capability.Notification))) throw new Misuse("Illegal constructor");
   return construct(original, args, type);
 };
 
@@ -53,7 +52,7 @@ const watches: Record<number, number | null> = create(null);
 /** `getCurrentPosition` and `watchPosition`. */
 export const position = (watching?: boolean): Handler => (self, args, original) => {
   const wanted = args[2] && args[2].enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation;
-  if (typeof args[0] !== "function" || open(answerTo(wanted))) return apply(original, self, args);
+  if (typeof args[0] !== "function" || open(mind.capability(wanted))) return apply(original, self, args);
   const watch = --last;
   watches[watch] = 0;
   (async () => {

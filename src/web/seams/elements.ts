@@ -5,25 +5,24 @@
  */
 import { Channel, type Answer } from "../mind";
 import {
-  addedNodes, apply, baseURI, each, execute, find, getAttribute, insertBefore, isConnected, Later, listen, localName, lower,
-  nextSibling, nodeType, parentNode, removeAttribute, setAttribute, weak,
+  addedNodes, apply, baseURI, before, each, execute, find, getAttribute, isConnected, Later, listen, localName, lower, nodeType,
+  removeAttribute, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
 import { ask, mind, open, site, text } from "./ask";
 
 const MARK = "data-menshen", INERT = "text/plain", TYPE = "type", FRAME = "srcdoc";
 
-/** What is parked of which element. A frame's `srcdoc` goes before its `src`. */
+/** What is parked of which element: what makes it inert, and its addresses. */
 const PARTS: Record<string, string[]> = {
   __proto__: null as never,
-  script: ["src", "href", "xlink:href", TYPE],
+  script: [TYPE, "src", "href", "xlink:href"],
   iframe: ["src", FRAME],
   img: ["src", "srcset"],
 };
-const isAddress = (name: string) => name !== TYPE && name !== FRAME;
 export const LOADERS = "script,iframe,img";
 
-/** Elements that wait (1), and elements of our own (2), which are let through. */
+/** Elements that are held (1), of our own (2), starting (3). */
 const states = weak<Element, number>();
 export const pass = (element: Element): void => { states.set(element, 2); };
 
@@ -37,7 +36,7 @@ export const judge = (element: Element, base: string = baseURI(element)): Answer
   const mark = getAttribute(element, MARK);
   let answer = ask(mark ? Channel.Item : Channel.Host, mark || "null");
   each(PARTS[localName(element)]!, name => {
-    const address = isAddress(name) && valueOf(element, name), part = name === "srcset" ? /[^\s,]+/g : /[^]+/g;
+    const address = name !== FRAME && valueOf(element, name), part = /[^\s,]+/g;
     for (let found; address && open(answer) && (found = execute(part, address));) answer = site(found, 0, base);
   });
   return answer;
@@ -54,14 +53,14 @@ export const event = (on: EventTarget, ...names: string[]) => new Later((done: (
 /** Held scripts start one after another, as they came, once the document is read; the marked ones wait for each other. */
 let turn: Promise<unknown>;
 export const follow = (first: Promise<unknown>): void => { turn = first; };
-const start = async (element: Element, before: Promise<unknown>): Promise<unknown> => {
-  await before;
+const start = async (element: Element, others: Promise<unknown>): Promise<unknown> => {
+  await others;
   states.set(element, 0);
   if (!open(judge(element))) return settle(element);
-  const loaded = !isParked(element, TYPE) && valueOf(element, "src") && !has(element, "nomodule") && isConnected(element) && event(element, "load", "error");
+  const loaded = isConnected(element) && !isParked(element, TYPE) && valueOf(element, "src") && !has(element, "nomodule") && event(element, "load", "error");
   restore(element, TYPE);
   restoreAll(element);
-  if (isConnected(element)) insertBefore(parentNode(element), element, nextSibling(element));
+  before(element, element); // comes into the document anew, where it stands: now the engine looks at it
   return loaded;
 };
 
@@ -72,8 +71,9 @@ export const settle = (element: Element, base?: string): boolean => {
   const answer = judge(element, base), may = open(answer);
   if (!may) {
     each(parts, name => {
-      const value = valueOf(element, name), instead = name === TYPE ? INERT : name === FRAME ? mind.placeholder(answer) : tag === "img" && "data:";
-      if ((value || !isAddress(name)) && getAttribute(element, name) !== instead) {
+      const value = valueOf(element, name);
+      const instead = name === TYPE ? INERT : name === FRAME ? mind.placeholder(answer) : tag === "img" && value && "data:";
+      if ((value || instead) && getAttribute(element, name) !== instead) {
         setAttribute(element, parked(name), value || "");
         if (instead) setAttribute(element, name, instead); else removeAttribute(element, name);
         if (!has(element, MARK)) setAttribute(element, MARK, "");
@@ -87,8 +87,8 @@ export const settle = (element: Element, base?: string): boolean => {
       });
     }
   } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element);
-  else if (!state) {
-    states.set(element, 1);
+  else if (state !== 3) {
+    states.set(element, 3);
     turn = start(element, turn);
   }
   return may;
@@ -102,12 +102,12 @@ export const seen = (records: MutationRecord[]): void => each(records, record =>
   }
 }));
 
-/** A change of address: `setAttribute` and its kin with the name at `at`, or the setter of the same name (-1). */
+/** A change of a part: `setAttribute` and its kin with the name at `at`, or the setter of the same name (-1). */
 export const address = (at: number): Handler => (self, args, original, _realm, member) => {
   const parts = PARTS[localName(self)], wanted = parts && at >= 0 ? lower(text(args, at)) : member;
   let change = true;
   each(parts || "", name => {
-    if (name === wanted && isAddress(name)) {
+    if (name === wanted) {
       change = false;
       setAttribute(self, parked(name), text(args, at + 1));
       settle(self);

@@ -1,23 +1,17 @@
 /** Fresh same-origin realms get the seams at once; a person can ask for what a held frame holds. */
-import { apply, contentDocument, contentWindow, each, listen, protoOf, target, weak } from "../originals";
+import { closeByPolicy, enter } from "../install";
+import { apply, contentWindow, each, listen, protoOf, target, weak } from "../originals";
 import type { Handler } from "../patch";
 import { mind } from "./ask";
 import { isParked, judge } from "./elements";
 
 /** Realms that are hooked, by the prototype of their window: it cannot be forged, and is `null` across origins. */
-const hooked = weak<object, boolean>();
-let enter: (realm: any) => void;
-
-/** Marks a realm as hooked, and says how others are entered. */
-export const home = (realm: any, install: (realm: any) => void): void => {
-  hooked.set(protoOf(realm)!, true);
-  enter = install;
-};
+export const hooked = weak<object, boolean>();
 
 /** Hooks the realm of a window, if it is of our origin and new. */
 const hook = (frame: any): void => {
   const key = frame && protoOf(frame);
-  if (key && !hooked.get(key)) enter(frame);
+  if (key && !hooked.get(key)) try { enter(frame); } catch { closeByPolicy(frame.document); }
 };
 
 /** Hooks the frames of a realm's document. */
@@ -25,18 +19,17 @@ export const sweep = (realm: any): void => each(realm, hook);
 
 /** A member that hands out another realm's window or document. */
 export const entrance: Handler = (self, args, original) => {
-  const given = apply(original, self, args);
-  try { hook((given as any).defaultView || given); } catch { /* there is none, or it is of another origin */ }
+  const given = apply(original, self, args) as any;
+  try { hook(given.defaultView || given); } catch { /* there is none, or it is of another origin */ }
   return given;
 };
 
 /** Something has loaded: hook what a frame holds now, and listen to what stands in a held one. */
 export const loaded = (event: Event): void => {
   const frame = target(event);
-  let document: Document | undefined;
   try {
-    hook(contentWindow(frame));
-    document = contentDocument(frame);
-  } catch { /* not a frame */ }
-  if (document && isParked(frame, "src")) listen(document, "click", (act: Event) => { if (act.isTrusted) mind.request(judge(frame)); });
+    const view = contentWindow(frame);
+    hook(view);
+    if (isParked(frame, "src")) listen(view.document, "click", (act: Event) => { if (act.isTrusted) mind.request(judge(frame)); });
+  } catch { /* not a frame, or not of our origin */ }
 };

@@ -1,10 +1,12 @@
 /** Sends: refused at once with the engine's own error, or kept until the decision where the policy says so. */
-import { apply, Later, openRequest, requestURL, sendRequest, weak } from "../originals";
+import { apply, Later, openRequest, Refusal, requestURL, sendRequest, weak } from "../originals";
 import type { Handler } from "../patch";
 import { baseOf, mind, open, site } from "./ask";
 
 /** An address that every engine refuses by itself, without sending: its errors are the engine's own. */
 const NOWHERE = "data:";
+
+const failed = () => new Refusal("Failed to load", "NetworkError");
 
 /** `fetch`. */
 export const fetches: Handler = (self, args, original, realm) => {
@@ -22,7 +24,7 @@ export const beacon: Handler = (self, args, original, realm) => open(site(args, 
 
 /** `importScripts` in a worker. */
 export const imports: Handler = (self, args, original, realm) => {
-  for (let at = 0; at < args.length; at++) if (!open(site(args, at, baseOf(realm)))) args[at] = NOWHERE;
+  for (let at = 0; at < args.length; at++) if (!open(site(args, at, baseOf(realm)))) throw failed();
   return apply(original, self, args);
 };
 
@@ -43,7 +45,8 @@ export const sends: Handler = (self, args, original) => {
   const opened = requests.get(self) || ["", true], answer = site([opened[0]], 0, opened[0]);
   const go = () => apply(original, self, args);
   const stop = () => {
-    openRequest(self, "GET", NOWHERE, opened[1]);
+    if (!opened[1]) throw failed();
+    openRequest(self, "GET", NOWHERE);
     sendRequest(self);
   };
   const later = (act: () => void) => () => { if (requests.get(self) === opened) act(); };

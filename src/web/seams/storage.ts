@@ -65,8 +65,9 @@ export const member: Handler = (self, args, original, _realm, name) => {
 };
 
 /** `StorageEvent.prototype.storageArea`. */
-export const storageArea: Handler = (self, args, original) => {
-  const area = areas.get(apply(original, self, args));
+export const storageArea: Handler = (self, args, original, realm) => {
+  const native = apply(original, self, args), known = () => areas.get(native);
+  const area = known() || native && (realm.localStorage, realm.sessionStorage, known());
   return area ? area.facade : null;
 };
 

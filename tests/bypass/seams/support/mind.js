@@ -1,12 +1,10 @@
 // A mind for the tests of the seams: what belongs to an item is read off its name, and `decide` plays the person.
-// Hosts `x.localhost`, cookies and keys `x_…` and the marked id `x` belong to item x; `own_…` is always open; a device is `cap<number>`.
+// Hosts `x.localhost`, cookies and keys `x_…` and the marked id `x` belong to item x; `own_…` is always open; a device is `cap` and its number.
 import { install } from '../../../../src/web/install.ts';
-import { sweep } from '../../../../src/web/sweep.ts';
 
 const state = self.menshenState || { verdicts: {}, queue: [] };
 const held = [], requests = [], log = [], changed = [];
-const item = (channel, name) => channel === 5 ? 'cap' + name
-  : channel === 1 ? name.replace(/^\w+:\/\//, '').replace(/[.:].*/, '') : channel === 0 ? name : String(name).split('_')[0];
+const item = (channel, name) => channel === 1 ? name.replace(/^\w+:\/\//, '').replace(/[.:].*/, '') : channel === 0 ? name : String(name).split('_')[0];
 const answer = id => {
   const verdict = id === 'own' ? 2 : id in state.verdicts ? state.verdicts[id] : 1;
   return { verdict, item: id, queue: verdict === 1 && state.queue.includes(id) };
@@ -21,6 +19,7 @@ const mind = {
     log.push([channel, name, given.verdict]);
     return given;
   },
+  capability: which => answer('cap' + which),
   hold(given, go, drop) { held.push({ item: given.item, go, drop }); },
   request(given) { return new Promise(done => requests.push({ item: given.item, done })); },
   placeholder: given => `<p>held: ${given.item}</p><button>allow</button>`,
@@ -43,6 +42,6 @@ self.menshenTest = {
     for (const one of requests.splice(0)) if (one.item === id) one.done(verdict === 2); else requests.push(one);
   },
   get waiting() { return held.map(one => one.item); },
-  sweep: () => sweep(document, given => given.verdict === 0),
+  sweep: () => menshenTest.door.sweep(given => given.verdict === 0),
 };
 self.menshenTest.door = install(self, mind);
