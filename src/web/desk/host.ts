@@ -3,7 +3,7 @@ import type { Inner } from "../guard/inner";
 
 /** The way to the host. Without one every answer is no, at once. */
 export interface Host {
-  /** Hands a decision over; `grants` is JSON by item id, the snapshot is opaque to the host. */
+  /** Hands a decision over; `grants` is JSON by item id (empty: not yet to be told), the snapshot is opaque to the host. */
   save(snapshot: Uint8Array, grants: string, done: (saved: boolean) => void): void;
   /** It is another person's record from now on; what the host has of it is taken in before `done`. */
   subject(done: () => void): void;
@@ -47,10 +47,11 @@ export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, 
   }
   return {
     save: (snapshot, grants, done) => {
+      if (!grants) return done(false);
       let bytes = "";
       for (let at = 0; at < snapshot.length; at++) bytes += String.fromCharCode(snapshot[at]!);
       const text = base64(bytes), rev = new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(16, true);
-      send(`"type":"save","rev":${rev},"grants":${grants || "{}"},"record":"${text}"`, ({ ok }) => {
+      send(`"type":"save","rev":${rev},"grants":${grants},"record":"${text}"`, ({ ok }) => {
         if (ok) {
           given.subject = subject();
           given.snapshot = text;

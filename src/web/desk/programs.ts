@@ -62,7 +62,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     commit: (snapshot: Uint8Array, entries: string, grants: string) => {
       const bytes = snapshot.slice(), opens = closeFirst(bytes);
       if (!opens) take(bytes);
-      tiers.write(bytes, entries, grants, tier => {
+      tiers.write(bytes, entries, grants, opens, tier => {
         if (opens) take(bytes);
         tell("stored", tier);
       });
@@ -95,7 +95,13 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   });
 
   const closed = (snapshot: Uint8Array, what: number): void => {
-    tiers.write(snapshot, "", "", () => tell("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what));
+    // Of one closed item only a program can tell the host what else is given; where none arrives nothing is.
+    const one = what < DISAGREE, write = (grants: string, done: () => void): void => tiers.write(snapshot, "", grants, false, done);
+    write(one ? "" : "{}", () => {
+      event("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what).catch(() => {
+        if (one && present() === snapshot) write("{}", () => {});
+      });
+    });
   };
 
   return {

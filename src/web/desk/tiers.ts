@@ -4,8 +4,11 @@ import { host } from "./host";
 
 /** The tiers that a decision is written to. */
 export interface Tiers {
-  /** Writes snapshot, log entries and what the host is to know; `done` gets the strongest tier that has it. */
-  write(snapshot: Uint8Array, entries: string, grants: string, done: (tier: string) => void): void;
+  /**
+   * Writes snapshot, log entries and what the host is to know; `done` gets the strongest tier that has it. A closing goes to the
+   * host at once, a giving when it is durable here.
+   */
+  write(snapshot: Uint8Array, entries: string, grants: string, gives: boolean, done: (tier: string) => void): void;
   /** Lets the host know whose record it is now. */
   subject(done: () => void): void;
   /** The log: the entries of every decision, one a line. */
@@ -37,12 +40,12 @@ export const tiers = (inner: Inner): Tiers => {
   };
 
   return {
-    write: (snapshot, entries, grants, done) => {
-      const here = inner._write(snapshot);
+    write: (snapshot, entries, grants, gives, done) => {
+      const here = inner._write(snapshot), tell = () => new Promise<boolean>(saved => container.save(snapshot, grants, saved)), told = gives || tell();
       within("readwrite", store => {
         if (entries) put(store, subject() + "\n" + entries);
         return put(store, snapshot, subject() + "snapshot");
-      }, durable => container.save(snapshot, grants, saved => done(saved ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory")));
+      }, async durable => done(await (told === true ? tell() : told) ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory"));
     },
     subject: container.subject,
     log: done => within("readonly", store => all(store), (_, values) => {

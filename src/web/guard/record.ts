@@ -45,13 +45,17 @@ export const newer = (one?: Uint8Array, other?: Uint8Array): Uint8Array | undefi
   return ahead > 0 ? other : one;
 };
 
+/** What the host has of this person. */
+const hosted = (): string | undefined => host && (host.subject || "") === subject && host.snapshot;
+
 /** What the tiers say that answer at once. Our key holds a line a subject: `<subject>:<snapshot in hex>`. */
 export const read = (): Uint8Array | undefined => {
   let found: Uint8Array | undefined;
   const believe = (act: () => Uint8Array): void => {
     try { found = newer(found, act()); } catch { /* unreadable is as good as none */ }
   };
-  if (host && host.snapshot && (host.subject || "") === subject) believe(() => Uint8Array.from(atob(host.snapshot), letter => (letter as string).charCodeAt(0)));
+  const text = hosted();
+  if (text) believe(() => Uint8Array.from(atob(text), letter => (letter as string).charCodeAt(0)));
   believe(() => fromHex(readItem(local, KEY).split("\n").find((line: string) => line.startsWith(subject + ":")).slice(subject.length + 1)));
   return found;
 };
@@ -80,10 +84,13 @@ export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
   } catch { none(); }
 };
 
-/** Whether this tab has seen a settled decision and came here by a plain navigation: then localStorage is not behind. */
+/**
+ * Whether what is read at once is not behind: a host has it on the disk; else this tab must have seen a settled decision, and have
+ * come here by a plain navigation.
+ */
 export const settled = (): boolean => {
   try {
-    return readItem(session, KEY) && (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).type === "navigate";
+    return hosted() || readItem(session, KEY) && (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).type === "navigate";
   } catch { return false; }
 };
 
