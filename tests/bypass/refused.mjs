@@ -6,10 +6,9 @@ const attempts = `register('counter'); document.getElementById('act').addEventLi
 
 async function closed(t, how) {
   await t.guarded(three(), probing(t.collector.at('counter', '/pixel.gif'), attempts), { go: false });
-  await t.page.goto(t.origin + '/?guard=0');
+  await t.page.goto(t.site.control.origin + '/');
   await t.page.click('#act');
   await t.until(() => vias(t.collector.hits()).length >= 8, 'the control to send by every way');
-  await t.page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); ['ctr_a', 'ctr_a_s'].forEach(n => { document.cookie = n + '=; path=/; max-age=0'; }); });
   await t.page.goto('about:blank');
   await t.collector.quiet();
   t.collector.clear();

@@ -11,11 +11,9 @@ export default [{
     const html = both('counter', t.collector.at('counter', '/sdk.js', { prefix: 'ctr_' }));
     await t.guarded(three(), html, { go: false });
 
-    await t.page.goto(t.origin + '/?guard=0');
+    await t.page.goto(t.site.control.origin + '/');
     await t.until(() => t.collector.hits(({ via }) => via === 'fetch').length, 'the control to reach the collector');
-    t.ok(everything(await t.disk()).length >= 2, 'the control stores something');
-    await t.page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); indexedDB.deleteDatabase('ctr_db');
-      document.cookie = 'ctr_id=; path=/; max-age=0'; });
+    t.ok(everything(await t.disk({ origin: t.site.control.origin })).length >= 2, 'the control stores something');
     await t.page.goto('about:blank');
     await t.collector.quiet();
     t.collector.clear();

@@ -11,20 +11,16 @@ export async function visit(t, url, { session = true } = {}) {
     hits: t.collector.hits(), prompts: await t.page.prompts() - before,
     starts: await t.page.evaluate(() => window.starts || {}), tried: await t.page.evaluate(() => window.tried || {}),
   };
-  if (session) found.disk = everything(await t.disk({ here: true }));
+  if (session) found.disk = everything(await t.disk({ here: true, origin: new URL(url).origin }));
   return found;
 }
 
-/** First the control, then a clean slate, then the guarded page: gives { control, guarded }. */
-export async function compare(t, html, { headers, wipe = true } = {}) {
+/** First the control, in an origin of its own, then the guarded page: gives { control, guarded }. */
+export async function compare(t, html, { headers } = {}) {
   t.site.page('/', html, headers);
-  const control = await visit(t, t.origin + '/?guard=0');
-  if (wipe) await t.page.evaluate(async () => {
-    for (const pair of document.cookie.split(/;\s*/)) document.cookie = pair.split('=')[0] + '=; path=/; max-age=0';
-    localStorage.clear(); sessionStorage.clear();
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
-  });
+  const control = await visit(t, t.site.control.origin + '/');
   await t.page.goto('about:blank');
+  await settled(() => t.collector.hits().length);
   t.collector.clear();
   return { control, guarded: await visit(t, t.origin + '/') };
 }

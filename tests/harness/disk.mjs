@@ -14,9 +14,9 @@ const look = async () => {
 };
 
 /** `here`: by the case's own page, which leaves its document but keeps its sessionStorage. Otherwise by a second tab. */
-export async function disk(context, { here = false } = {}) {
+export async function disk(context, { here = false, origin = context.origin } = {}) {
   const page = here ? context.page : await context.newPage();
-  await page.goto(context.origin + '/raw');
+  await page.goto(origin + '/raw');
   const found = await page.evaluate(look);
   if (!here) { await page.close(); context.pages.splice(context.pages.indexOf(page), 1); delete found.session; }
   return found;

@@ -6,9 +6,13 @@ import { mime } from '../../www/server/mime.mjs';
 const raw = cookie => `<!doctype html><meta charset="utf-8"><title>raw</title><script>var sent = ${JSON.stringify(cookie).replace(/</g, '\\u003c')}</script>`;
 const guard = '<script src="/menshen/guard.js"></script>';
 
-/** One case's site. Pages hold `<!--guard-->` where guard.js goes; `?guard=0` leaves it out: that is the control. */
+/**
+ * One case's site. Pages hold `<!--guard-->` where guard.js goes; `?guard=0` leaves it out: that is the control.
+ * `bare()` is the same site as a second origin, which never has the guard and stores apart.
+ */
 export class Site {
   constructor(host, port) { Object.assign(this, { host, port, origin: `http://${host}:${port}`, routes: new Map(), folders: [], log: [] }); }
+  bare(host) { return Object.assign(Object.create(this), { host, origin: `http://${host}:${this.port}`, without: true }); }
   page(path, html, headers = {}) { return this.file(path, html, { 'Content-Type': 'text/html; charset=utf-8', ...headers }); }
   file(path, body, headers = {}) { this.routes.set(path, { body, headers }); return this.origin + path; }
   /** Serves a build below /menshen/; files named in `changed` are answered from there instead (damaged builds). */
@@ -21,6 +25,7 @@ export class Site {
 
   answer(request, response) {
     const url = new URL(request.url, this.origin);
+    if (this.without) url.searchParams.set('guard', '0');
     this.log.push({ method: request.method, path: url.pathname, cookie: request.headers.cookie ?? '' });
     request.resume();
     if (url.pathname === '/raw') return send(response, 200, 'text/html; charset=utf-8', raw(request.headers.cookie ?? ''));
@@ -43,5 +48,12 @@ export async function pageServer() {
     const site = sites.get((request.headers.host ?? '').split(':')[0]);
     if (site) site.answer(request, response); else send(response, 404, 'text/plain', 'no such case');
   });
-  return { ...server, site: name => { const made = new Site(`${name}.localhost`, server.port); sites.set(made.host, made); return made; } };
+  return { ...server,
+    site(name) {
+      const made = new Site(`${name}.localhost`, server.port);
+      made.control = made.bare(`control-${name}.localhost`);
+      for (const one of [made, made.control]) sites.set(one.host, one);
+      return made;
+    },
+  };
 }
