@@ -44,8 +44,8 @@ impl Gate<'_> {
     ///
     /// A capability means the use that `name` names; without a name the policy's fallback, or the only use here.
     pub fn ask(&self, channel: Channel, name: &[u8], extra: u32) -> Answer {
+        let (mut several, mut queue) = (0, false);
         let mut chosen = self.table.find(name);
-        let mut here = 0;
         if channel != Channel::Item {
             let named = chosen.take();
             for rule in self.table.rules() {
@@ -55,23 +55,23 @@ impl Gate<'_> {
                 }
                 if channel != Channel::Capability {
                     if matches(rule.how, rule.text, name) {
-                        return self.item(index).queued(rule.extra & 1 != 0);
+                        (chosen, queue) = (Some(index), rule.extra & 1 != 0);
+                        break;
                     }
                 } else if rule.extra == extra && self.table.surfaces(index) & self.around.surface != 0 {
-                    here += 1;
-                    if !name.is_empty() {
-                        chosen = chosen.or(named.filter(|named| *named == index));
-                    } else if self.table.flags(index) & u32::from(flag::FALLBACK) != 0 {
-                        return self.item(index);
-                    } else {
-                        chosen = (here == 1).then_some(index);
+                    several += 1;
+                    let fallback = self.table.flags(index) & u32::from(flag::FALLBACK) != 0;
+                    if if name.is_empty() { fallback } else { named == Some(index) } {
+                        chosen = Some(index);
+                        break;
                     }
+                    chosen = (several == 1 && name.is_empty()).then_some(index);
                 }
             }
         }
         match chosen {
-            Some(index) => self.item(index),
-            None => Answer::bare(self.unnamed(channel, here > 0)),
+            Some(index) => self.item(index).queued(queue),
+            None => Answer::bare(self.unnamed(channel, several > 0)),
         }
     }
 

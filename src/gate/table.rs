@@ -192,18 +192,18 @@ impl<'a> Iterator for Rules<'a> {
         }
         let bytes = self.table.bytes;
         let base = self.table.rules_at();
-        let cell = |before: usize, width: usize| read(bytes, base + before * rules + width * self.row, width);
-        let end = self.text + cell(5, 1) as usize;
-        let rule = Rule {
+        let row = self.row;
+        let cell = |before: usize, width: usize| read(bytes, base + before * rules + width * row, width);
+        let (start, end) = (self.text, self.text + cell(5, 1) as usize);
+        self.row += 1;
+        self.text = end;
+        Some(Rule {
             channel: Channel::from_number(cell(0, 1))?,
             how: Match::from_number(cell(1, 1))?,
             item: cell(2, 2) as usize,
             extra: cell(4, 1),
-            text: bytes.get(self.text..end)?,
-        };
-        self.row += 1;
-        self.text = end;
-        Some(rule)
+            text: bytes.get(start..end)?,
+        })
     }
 }
 

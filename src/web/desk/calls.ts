@@ -21,9 +21,12 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
     subject: async (key: string | null) => {
       inner._take(undefined);
       const digest = key === null ? [] : Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key))));
-      inner._setSubject(digest.slice(0, 8).map(byte => (byte + 256).toString(16).slice(1)).join(""));
-      inner._changed();
-      await new Promise<void>(tiers.subject);
+      inner._state._subject = digest.slice(0, 8).map(byte => (byte + 256).toString(16).slice(1)).join("");
+      await new Promise<void>(resolve => tiers.read(snapshot => {
+        inner._take(snapshot);
+        inner._changed();
+        tiers.subject(resolve);
+      }));
     },
     tell: (event: string) => {
       if (event === "accountCancelled") inner._close(ALL);
@@ -37,8 +40,8 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
     debug: (capability, ago) => {
       needAct(capability, ago);
       return {
-        mode: modeWords[inner._mode()],
-        waiting: inner._waiting(),
+        mode: modeWords[inner._state._mode],
+        waiting: inner._state._waiting,
         log: inner._log().map(line => Object.assign({}, line, {
           channel: channelWords[line.channel], verdict: verdictWords[line.verdict], reason: reasonWords[line.reason],
         })),

@@ -12,12 +12,12 @@ export interface Host {
 const ANSWER_MILLISECONDS = 2000;
 
 // Page code may have put its own hands on every global by now: messages are written piece by piece and read by originals.
-export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, _base64: base64, _subject: subject, _changed: changed }: Inner): Host => {
+export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, _base64: base64, _state: state, _changed: changed }: Inner): Host => {
   const waiting: Record<string, (message: any) => void> = Object.create(null);
   let messages = 0;
 
   const send = (fields: string, done: (message: any) => void): void => {
-    if (!given || !post) return done({});
+    if (!given.nonce || !post) return done({});
     // The nonce is in the id, too: an answer that anyone else makes up is not waited for.
     const id = given.nonce + "." + ++messages, timer = setTimeout(() => waiting[id]!({}), ANSWER_MILLISECONDS);
     waiting[id] = message => {
@@ -25,7 +25,7 @@ export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, 
       delete waiting[id];
       done(message);
     };
-    post(`{"ns":"consent","v":1,"id":${quote(id)},"nonce":${quote(given.nonce)},"subject":${quote(subject())},${fields}}`);
+    post(`{"ns":"consent","v":1,"id":${quote(id)},"nonce":${quote(given.nonce)},"subject":${quote(state._subject)},${fields}}`);
   };
   const record = (message: any): void => {
     if ("record" in message) {
@@ -35,7 +35,7 @@ export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, 
     }
   };
 
-  if (given) {
+  if (given.nonce) {
     const receive = (text: string): void => {
       const message = parse(text), answer = waiting[message.id];
       if (answer) answer(message);
@@ -53,7 +53,7 @@ export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, 
       const text = base64(bytes), rev = new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(16, true);
       send(`"type":"save","rev":${rev},"grants":${grants},"record":"${text}"`, ({ ok }) => {
         if (ok) {
-          given.subject = subject();
+          given.subject = state._subject;
           given.snapshot = text;
         }
         done(!!ok);

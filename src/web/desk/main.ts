@@ -20,12 +20,13 @@ export const desk = (inner: Inner, first: First): Desk => {
   const screen = screens(inner, first);
   const program = programs(inner, store, screen);
   const built: Desk = {
-    _notice: () => screen.whenDrawn(() => {
-      if (inner._mode() || screen.isOpen()) return;
-      screen.draw(JSON.stringify(first.draw), first.style);
-      program.prepare();
+    _show: () => screen.whenDrawn(() => {
+      if (inner._state._mode) screen.idle();
+      else if (!screen.isOpen()) {
+        screen.draw(JSON.stringify(first.draw), first.style);
+        program.prepare();
+      }
     }),
-    _idle: () => screen.whenDrawn(screen.idle),
     _closed: program.closed,
     _ask: program.ask,
     _changed: program.changed,

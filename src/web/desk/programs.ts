@@ -1,5 +1,6 @@
 /** The life of the consent and rights programs, and what they find in the page. */
 import type { Inner } from "../guard/inner";
+import type { ProgramPart } from "../guard/settings";
 import type { Screens } from "./screens";
 import type { Tiers } from "./tiers";
 
@@ -23,21 +24,26 @@ export interface Programs {
   export(): Promise<string>;
 }
 
+const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g)!, pair => parseInt(pair as string, 16));
 const DISAGREE = 0x10000, ALL = 0x10001;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
-  const { _settings: settings, _present: present, _mode: mode, _take: take } = inner;
+  const { _settings: settings, _state: state, _take: take } = inner, present = () => state._present;
   const answers: Record<string, (allowed: boolean) => void> = Object.create(null);
   let running: Promise<Program> | undefined, which = "", style = "", questions = 0;
+
+  /** The program's bytes, where they are not inside its script. */
+  const bytesOf = async ([, , file, integrity]: ProgramPart): Promise<ArrayBuffer | undefined> =>
+    file ? (await inner._fetch(inner._base + file, { integrity: integrity || "" })).arrayBuffer() : undefined;
 
   const start = (name: "consent" | "rights"): Promise<Program> => {
     if (running && (which === name || which === "rights")) return running;
     const part = settings.parts[which = name], load = inner._part;
-    const attempt = running = Promise.all([load(part), load(settings.parts.text[inner._language()]!), load(settings.parts.style), inner._bytes(part)])
+    const attempt = running = Promise.all([load(part), load(settings.parts.text[inner._language()]!), load(settings.parts.style), bytesOf(part)])
       .then(async ([boot, text, css, bytes]) => {
         style = css;
-        const Program = await boot(bytes);
-        return new Program(desk, inner._table(), text, present(), inner._surface(), TESTING) as Program;
+        const Program = await boot(bytes || fromHex(boot.wasm));
+        return new Program(desk, inner._table(), text, present(), state._surface, TESTING) as Program;
       });
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });
@@ -49,7 +55,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   const given = (snapshot: Uint8Array | undefined, index: number): boolean => !!snapshot && snapshot[48 + 16 * index] === 1;
   /** Closes in this tick what the next snapshot no longer gives; returns whether it gives anything more. */
   const closeFirst = (next: Uint8Array): boolean => {
-    let opens = mode() < next[5]!;
+    let opens = state._mode < next[5]!;
     for (let index = 0; 48 + 16 * index < next.length; index++) {
       if (given(next, index)) opens = opens || !given(present(), index);
       else if (given(present(), index)) take(inner._shut(index));
@@ -114,7 +120,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     }),
     changed: () => {
       if (running) tell("snapshot");
-      else if (mode()) screen.whenDrawn(screen.idle);
+      else if (state._mode) screen.whenDrawn(screen.idle);
     },
     event,
     open: openScreen,

@@ -13,13 +13,17 @@ export interface Tiers {
   subject(done: () => void): void;
   /** The log: the entries of every decision, one a line. */
   log(done: (entries: string) => void): void;
+  /** The snapshot in the durable tier. */
+  read(done: (snapshot?: Uint8Array) => void): void;
 }
 
 export const tiers = (inner: Inner): Tiers => {
-  const { _kept: kept, _factory: factory, _key: key, _subject: subject } = inner;
+  const { _kept: kept, _factory: factory, _key: key, _state: state } = inner;
   const [listen] = kept.EventTarget as any[], [open] = kept.IDBFactory as any[], [result] = kept.IDBRequest as any[];
-  const [createStore, transact, close] = kept.IDBDatabase as any[], [storeOf] = kept.IDBTransaction as any[], [all, put] = kept.IDBObjectStore as any[];
+  const [createStore, transact, close] = kept.IDBDatabase as any[], [storeOf] = kept.IDBTransaction as any[], [all, put, get] = kept.IDBObjectStore as any[];
   const container = host(inner);
+  /** Tells the workers of this page to read again; it carries no state. */
+  const channel = self.BroadcastChannel && new BroadcastChannel(key);
 
   const within = (mode: IDBTransactionMode, act: (store: unknown) => unknown, done: (ok: boolean, value?: unknown) => void): void => {
     const failed = () => done(false);
@@ -43,17 +47,21 @@ export const tiers = (inner: Inner): Tiers => {
     write: (snapshot, entries, grants, gives, done) => {
       const here = inner._write(snapshot), tell = () => new Promise<boolean>(saved => container.save(snapshot, grants, saved)), told = gives || tell();
       within("readwrite", store => {
-        if (entries) put(store, subject() + "\n" + entries);
-        return put(store, snapshot, subject() + "snapshot");
-      }, async durable => done(await (told === true ? tell() : told) ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory"));
+        if (entries) put(store, state._subject + "\n" + entries);
+        return put(store, snapshot, state._subject + "snapshot");
+      }, async durable => {
+        if (channel) channel.postMessage(0);
+        done(await (told === true ? tell() : told) ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory");
+      });
     },
     subject: container.subject,
     log: done => within("readonly", store => all(store), (_, values) => {
-      const head = subject() + "\n", entries: string[] = [];
+      const head = state._subject + "\n", entries: string[] = [];
       for (const value of values as unknown[] || []) {
         if (typeof value === "string" && value.startsWith(head)) entries.push(value.slice(head.length));
       }
       done(entries.join("\n"));
     }),
+    read: done => within("readonly", store => get(store, state._subject + "snapshot"), (_, value) => done(value as Uint8Array)),
   };
 };

@@ -7,6 +7,7 @@ import type { Desk } from "./inner";
 import { accept } from "./parts";
 import * as record from "./record";
 import * as sdks from "./sdks";
+import { state } from "./state";
 import { during } from "./uses";
 
 /** Every refusal of ours: an `Error` with a `code`. */
@@ -33,7 +34,7 @@ export const settled = (): void => isReady();
 
 /** Closes in this tick; the desk writes it into every tier and the log when it is there. */
 export const close = (what: number): void => {
-  const next = core.mode && shut(what);
+  const next = state._mode && shut(what);
   if (!next) return;
   core.take(next);
   record.write(next);

@@ -1,9 +1,10 @@
-/** The present decision: takes a snapshot into the gate, answers from it, and releases what waited for it. */
+/** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
 import type { Answer } from "../mind";
 import { each, map } from "../originals";
 import * as gate from "./gate";
 import { note } from "./log";
 import { host } from "./record";
+import { state } from "./state";
 
 /** The answer as the guard knows it; seams see the verdict and the queue. */
 export interface Known extends Answer {
@@ -12,33 +13,26 @@ export interface Known extends Answer {
 }
 
 interface Held {
-  readonly _answer: Known;
+  readonly _answer: Answer;
   readonly _go: () => void;
   readonly _drop: (() => void) | undefined;
 }
 
-const NONE = 0xFFFF, MOST_CACHED = 500, MOST_HELD = 10_000;
+const MOST_CACHED = 500, MOST_HELD = 10_000;
 
-/** The snapshot that the gate holds. */
-export let present: Uint8Array | undefined;
-/** 0 none, 1 browse, 2 decided. */
-export let mode = 0;
-/** The durable tier has not answered yet: what the snapshot gives waits. */
-export let waiting = true;
-export let surface = 1;
-
-let cache = map<string, Known>(), cached = 0, held: Held[] = [];
+let cache = map<string, Known>(), cached = 0, waiters: Held[] = [];
 const listeners: ((changed: boolean) => void)[] = [];
-
-export const setSurface = (bit: number): void => { surface = host && host.surface || bit; };
 
 /** Called after every decision, in order; `changed` when one stood before. */
 export const onDecision = (listener: (changed: boolean) => void): void => { listeners[listeners.length] = listener; };
 
 const known = (_packed: number): Known => {
-  const verdict = _packed & 3, unsure = waiting && verdict > 1;
+  const verdict = _packed & 3, unsure = state._waiting && verdict > 1;
   return { verdict: unsure ? 1 : verdict, queue: unsure || (_packed & 4) > 0, _packed };
 };
+
+/** The same answer, held. */
+export const held = ({ _packed }: Known): Known => ({ verdict: 1, queue: false, _packed });
 
 /** The answer of the gate, cached until the next decision or the end of its life, and noted in the log. */
 export const ask = (channel: number, name: string, extra = 0): Known => {
@@ -55,11 +49,8 @@ export const ask = (channel: number, name: string, extra = 0): Known => {
   return answer;
 };
 
-/** The answer for the item at an index and all that it needs. */
-export const ready = (index: number): Known => known(gate.ask(gate.READY, 0, index));
-
-/** Is it allowed? */
-export const isOpen = (index: number): boolean => ready(index).verdict > 1;
+/** Is the item at an index allowed, and all that it needs? */
+export const isOpen = (index: number): boolean => known(gate.ask(gate.READY, "", index)).verdict > 1;
 
 /** The index of the item behind an answer; 0xFFFF when there is none. */
 export const itemOf = (answer: Answer): number => (answer as Known)._packed >>> 16;
@@ -75,30 +66,32 @@ export const run = (task: () => unknown): void => {
 };
 
 /** Keeps a call until its item is decided. Beyond the bound a call is refused at once. */
-export const hold = (answer: Answer, go: () => void, drop?: () => void): void => {
-  if (held.length < MOST_HELD) held[held.length] = { _answer: answer as Known, _go: go, _drop: drop };
-  else if (drop) drop();
+export const hold = (_answer: Answer, _go: () => void, _drop?: () => void): void => {
+  if (waiters.length < MOST_HELD) waiters[waiters.length] = { _answer, _go, _drop };
+  else if (_drop) _drop();
 };
 
-/** Lets go what is decided now, in the order of the calls. */
+/** Lets go what is decided now, in the order of the calls. An answer without an item stays. */
 export const release = (): void => {
-  const before = held;
-  held = [];
+  const before = waiters;
+  waiters = [];
   each(before, one => {
-    const index = itemOf(one._answer), { verdict } = index < NONE ? known(gate.ask(gate.INDEX, 0, index)) : one._answer;
+    const { verdict } = known(gate.ask(gate.INDEX, "", itemOf(one._answer)));
     if (verdict > 1) run(one._go);
     else if (!verdict && one._drop) run(one._drop);
-    else held[held.length] = one;
+    else waiters[waiters.length] = one;
   });
 };
 
+/** What closes and never opens: bits of the gate's signals. */
+export const signals = (): number => host.signals | ((navigator as any).globalPrivacyControl ? 1 : 0);
+
 /** Takes a snapshot into the gate in this very tick, then tells everyone. */
 export const take = (snapshot: Uint8Array | undefined): void => {
-  const changed = mode > 0;
-  const result = gate.open(snapshot, surface, (host && host.signals) | ((navigator as any).globalPrivacyControl ? 1 : 0));
+  const changed = state._mode > 0, result = gate.open(snapshot, state._surface, signals());
   // A snapshot that cannot be read is no consent; it is kept where it lies.
-  present = result >> 8 & 255 ? undefined : snapshot;
-  mode = result >> 16;
+  state._present = result & 0xFF00 ? undefined : snapshot;
+  state._mode = result >> 16;
   forget();
   release();
   each(listeners, one => run(() => one(changed)));
@@ -106,6 +99,6 @@ export const take = (snapshot: Uint8Array | undefined): void => {
 
 /** The durable tier has answered. */
 export const settle = (): void => {
-  waiting = false;
+  state._waiting = false;
   forget();
 };

@@ -3,11 +3,7 @@
 export const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g)!, pair => parseInt(pair as string, 16));
 
 /** Writes hex. */
-export const toHex = (bytes: Uint8Array): string => {
-  let text = "";
-  for (let at = 0; at < bytes.length; at++) text += (bytes[at]! + 256).toString(16).slice(1);
-  return text;
-};
+export const toHex = (bytes: Uint8Array): string => Array.from(bytes, byte => (byte + 256).toString(16).slice(1)).join("");
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -29,15 +25,13 @@ export const DISAGREE = 0x10000, ALL = 0x10001;
 const CLOSED = 0xFFFF0F01;
 
 const { now: clock } = Date;
-const encoder = new TextEncoder();
-const encode = encoder.encode.bind(encoder);
+const encoder = new TextEncoder(), encode = encoder.encode.bind(encoder);
 
 /** Unix seconds. */
 export const now = (): number => clock() / 1000 | 0;
 
 let program: Exports | undefined;
-let memory: Uint8Array;
-let table: Uint8Array;
+let memory: Uint8Array, table: Uint8Array;
 
 /** Starts the gate with the last table that is in effect. A failure of any kind leaves it closed. */
 export const start = (tables: readonly string[]): void => {
@@ -59,14 +53,15 @@ export const start = (tables: readonly string[]): void => {
 /** Takes a snapshot. Returns the policy's fault (bits 0-7), the snapshot's (8-15) and the mode (16-23). */
 export const open = (snapshot: Uint8Array | undefined, surface: number, signals: number): number => {
   if (!program) return 0xFF;
-  if (snapshot && snapshot.length <= 16384) memory.set(snapshot, program.snapshot());
-  return program.open(table.length, snapshot ? snapshot.length : 0, now(), surface, signals);
+  const bytes = snapshot && snapshot.length <= 16384 ? snapshot : [];
+  memory.set(bytes, program.snapshot());
+  return program.open(table.length, bytes.length, now(), surface, signals);
 };
 
 /** The packed answer: bits 0-1 verdict, 2 queue, 8-15 reason, 16-31 item. */
-export const ask = (channel: number, name: string | 0, extra = 0): number => {
+export const ask = (channel: number, name: string, extra = 0): number => {
   if (!program) return CLOSED;
-  const bytes = name ? encode(name) : [];
+  const bytes = encode(name);
   if (bytes.length > 1024) return CLOSED;
   memory.set(bytes, program.query());
   return program.ask(channel, bytes.length, extra, now()) >>> 0;
@@ -83,8 +78,7 @@ export const shut = (what: number): Uint8Array | undefined => {
 
 /** Whether the SDK at `index` waits for its trigger (bit 3 of its flags in the table). */
 export const waitsForTrigger = (index: number): boolean => {
-  const items = table[32]! | table[33]! << 8;
-  return (table[40 + 12 * items + 2 * index]! & 8) > 0;
+  return (table[40 + 12 * (table[32]! | table[33]! << 8) + 2 * index]! & 8) > 0;
 };
 
 /** The compiled policy in use; `undefined` when the gate does not run. */

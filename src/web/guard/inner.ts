@@ -2,55 +2,47 @@
 import type { Uncurried } from "../originals";
 import type { Line } from "./log";
 import type { Part, ProgramPart, Settings } from "./settings";
+import type { State } from "./state";
 
-/** The present decision, as the desk sees it. */
+/** The guard, as the desk sees it. */
 export interface Inner {
   /** Originals, see `kept.ts`. */
   readonly _kept: Readonly<Record<string, Uncurried[]>>;
   readonly _settings: Settings;
+  readonly _state: State;
   readonly _key: string;
+  readonly _factory: unknown;
   /** Writes the tier that is read at once. */
   readonly _write: (snapshot: Uint8Array) => boolean;
-  readonly _factory: unknown;
   /** Takes a snapshot into the gate in this tick. */
   readonly _take: (snapshot: Uint8Array | undefined) => void;
-  readonly _present: () => Uint8Array | undefined;
-  /** 0 none, 1 browse, 2 decided. */
-  readonly _mode: () => number;
   /** The snapshot that follows from a closure. */
   readonly _shut: (what: number) => Uint8Array | undefined;
+  /** Closes as the page's `withdraw` does. */
+  readonly _close: (what: number) => void;
   readonly _table: () => Uint8Array | undefined;
-  readonly _surface: () => number;
   readonly _language: () => string;
   /** Loads a part's script and resolves to its payload. */
   readonly _part: (part: Part | ProgramPart) => Promise<any>;
-  /** Loads a program's bytes. */
-  readonly _bytes: (part: ProgramPart) => Promise<Uint8Array | undefined>;
-  /** Whose record it is. */
-  readonly _subject: () => string;
-  /** Another person's record from now on. */
-  readonly _setSubject: (next: string) => void;
+  /** The page's `fetch`, and the folder of guard.js. */
+  readonly _fetch: typeof fetch;
+  readonly _base: string;
   /** Reads the record again and tells the screens: another tab or the host has decided. */
   readonly _changed: () => void;
-  /** Closes as the page's `withdraw` does. */
-  readonly _close: (what: number) => void;
   /** What the host has put there, and the channel to it, taken before any page script; so are the three that write and read its messages. */
   readonly _host: any;
   readonly _post: ((message: string) => void) | undefined;
   readonly _parse: (text: string) => any;
   readonly _quote: (text: string) => string;
   readonly _base64: (bytes: string) => string;
-  readonly _waiting: () => boolean;
   readonly _log: () => readonly Line[];
   readonly _fail: (code: string, message: string) => never;
 }
 
 /** What the desk gives back. */
 export interface Desk {
-  /** Shows the first layer. */
-  readonly _notice: () => void;
-  /** Shows the small settings button. */
-  readonly _idle: () => void;
+  /** Shows the first layer until a decision, then the small settings button. */
+  readonly _show: () => void;
   /** Writes what the gate closed, and lets the log know. */
   readonly _closed: (snapshot: Uint8Array, what: number) => void;
   /** Asks the person; `item` is an id, or `#` and an index. */

@@ -18,5 +18,5 @@ each([
   "IDBRequest result",
   "IDBDatabase createObjectStore transaction close",
   "IDBTransaction objectStore",
-  "IDBObjectStore getAll put",
+  "IDBObjectStore getAll put get",
 ], list => { kept[list.split(" ")[0]!] = take(list); });

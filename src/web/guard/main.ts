@@ -1,7 +1,7 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
 import type { Mind } from "../mind";
-import { define } from "../originals";
+import { define, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
@@ -10,39 +10,45 @@ import { kept } from "./kept";
 import { all } from "./log";
 import * as parts from "./parts";
 import * as record from "./record";
-import { review } from "./sdks";
+import { marked, review } from "./sdks";
 import type { Settings } from "./settings";
+import { state } from "./state";
 import { testing } from "./testing";
 import { capability } from "./uses";
 
-const settings = "menshen:settings" as unknown as Settings, { origin } = location;
+/** The channel to the host's native code. */
+const { consentBridge, webkit } = self as any, bridge = consentBridge || webkit && webkit.messageHandlers && webkit.messageHandlers.consentBridge;
+const post = bridge && bridge.postMessage.bind(bridge);
+
+const settings = "menshen:settings" as unknown as Settings, { origin } = location, { host } = record;
 const language = (): string => parts.language(settings);
+
+const changed = (): void => {
+  core.take(record.read());
+  if (opened) opened._changed();
+};
 
 const inner: Inner = {
   _kept: kept,
   _settings: settings,
+  _state: state,
   _key: record.KEY,
-  _write: record.write,
   _factory: record.factory,
+  _write: record.write,
   _take: core.take,
-  _present: () => core.present,
-  _mode: () => core.mode,
   _shut: gate.shut,
+  _close: api.close,
   _table: gate.policy,
-  _surface: () => core.surface,
   _language: language,
   _part: parts.part,
-  _bytes: parts.bytes,
-  _subject: () => record.subject,
-  _setSubject: record.setSubject,
-  _changed: () => changed(),
-  _close: api.close,
-  _host: record.host,
-  _post: record.post,
+  _fetch: fetch.bind(self),
+  _base: parts.base,
+  _changed: changed,
+  _host: host,
+  _post: post,
   _parse: JSON.parse,
-  _quote: JSON.stringify,
+  _quote: stringify,
   _base64: btoa,
-  _waiting: () => core.waiting,
   _log: all,
   _fail: api.fail,
 };
@@ -55,14 +61,9 @@ const desk = async (): Promise<Desk> => {
 };
 api.attach(desk);
 
-const changed = (): void => {
-  core.take(record.read());
-  if (opened) opened._changed();
-};
-
 const mind: Mind = {
   key: record.KEY,
-  ask: (channel, name) => core.ask(channel, channel === 1 ? hostOf(name) : name),
+  ask: (channel, name) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name) : marked(name),
   capability,
   own: other => other.replace(/^ws/, "http") === origin,
   hold: core.hold,
@@ -71,7 +72,10 @@ const mind: Mind = {
     return api.request(item, "#" + item);
   },
   placeholder: () => settings.held[language()]!,
-  worker: () => undefined,
+  worker: base => "__consent=" + stringify({
+    base, hex: state._present && gate.toHex(state._present), surface: state._surface, signals: core.signals(),
+  }) + ";" + parts.ownText(),
+  base: host.base,
   changed,
 };
 
@@ -81,20 +85,15 @@ const hostOf = (address: string): string => {
   return /:\d+$/.test(rest) ? rest : rest + (/s$/.test(scheme) ? ":443" : ":80");
 };
 
-/** What stands before the person when nothing else does: the first layer until a decision, then the small button. */
 const show = async (): Promise<void> => {
-  if (gate.policy()) {
-    const one = await desk();
-    if (core.mode) one._idle();
-    else one._notice();
-  }
+  if (parts.inPage && gate.policy()) (await desk())._show();
 };
 
 let door;
 try {
   door = install(self as any, mind);
   parts.attach(door);
-} catch (error) {
+} catch {
   closeByPolicy(document);
 }
 define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, inner) }, api.api) : api.api) });
@@ -106,19 +105,18 @@ if (door) {
     if (change) sweep(answer => !answer.verdict);
   });
   gate.start(settings.tables);
-  core.setSurface(settings.surface);
+  state._surface = host.surface || settings.surface;
   if (record.settled()) core.settle();
   core.take(record.read());
   const late = setTimeout(show, 150);
   record.readDurable(durable => {
     clearTimeout(late);
-    const newest = record.newer(core.present, durable);
     core.settle();
-    if (newest === core.present) core.release();
-    else core.take(newest);
-    review();
-    if (core.mode) record.mark();
+    core.take(record.newer(state._present, durable));
+    if (state._mode) record.mark();
     api.settled();
     show();
   });
+  // The page of this worker has decided: the message says nothing but "read again".
+  if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => record.readDurable(durable => core.take(record.newer(state._present, durable)));
 }

@@ -1,11 +1,14 @@
 /** Loads what comes later: classic scripts beside guard.js that only the guard's own elements may hand in. */
 import type { Door } from "../mind";
-import { append, createElement, headOf, listen, setAttribute, take, weak } from "../originals";
+import { append, createElement, headOf, listen, openRequest, responseText, sendRequest, setAttribute, take, weak, XHR } from "../originals";
 import type { Part, ProgramPart, Settings } from "./settings";
 
 const [currentScript] = take("Document currentScript");
-const own = currentScript(document) as HTMLScriptElement, { src, nonce } = own;
-const base = src.slice(0, src.lastIndexOf("/") + 1), load = fetch.bind(self);
+/** A worker has no document, and starts with the text of this script. */
+export const inPage = typeof document === "object";
+const own: HTMLScriptElement = inPage ? currentScript(document) : {}, { src = "", nonce } = own;
+/** The folder of guard.js. */
+export const base = src.slice(0, src.lastIndexOf("/") + 1);
 
 let pass: Door["pass"];
 const loaded: Record<string, Promise<any>> = Object.create(null), awaited = weak<object, (payload: unknown) => void>();
@@ -46,6 +49,10 @@ export const part = ([file, integrity]: Part | ProgramPart): Promise<any> => loa
   append(headOf(document), script);
 }));
 
-/** Loads a program's bytes, where they are not inside its script. */
-export const bytes = async ([, , file, integrity]: ProgramPart): Promise<Uint8Array | undefined> =>
-  file ? new Uint8Array(await (await load(base + file, { integrity: integrity || "" })).arrayBuffer()) : undefined;
+/** The text of guard.js, for workers to start with. */
+export const ownText = (): string => {
+  const request = new XHR();
+  openRequest(request, "GET", src, false);
+  sendRequest(request);
+  return responseText(request);
+};

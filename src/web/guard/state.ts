@@ -1,0 +1,17 @@
+/** What changes in a document's life; guard and desk share it. */
+
+export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "" };
+
+/** The present decision. */
+export interface State {
+  /** The snapshot that the gate holds. */
+  _present?: Uint8Array | undefined;
+  /** 0 none, 1 browse, 2 decided. */
+  _mode: number;
+  /** The durable tier has not answered yet: what the snapshot gives waits. */
+  _waiting: boolean;
+  /** One bit of the gate's surfaces. */
+  _surface: number;
+  /** Whose record it is: empty, or a hash of the app's own key for the person. */
+  _subject: string;
+}
