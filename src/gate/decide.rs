@@ -42,31 +42,31 @@ pub struct Gate<'a> {
 impl Gate<'_> {
     /// May `name` happen on this channel? `extra` is the capability's number on that channel, else 0.
     ///
-    /// A capability means the use that `name` names; without a name the policy's fallback, or the only use here.
+    /// The first rule that fits decides. Where the very same pattern stands for several items (an SDK with several purposes is
+    /// an item each), one of them that is allowed does. A capability means the use that `name` names; without a name the
+    /// policy's fallback, or the only use here.
     pub fn ask(&self, channel: Channel, name: &[u8], extra: u32) -> Answer {
-        let (mut several, mut queue) = (0, false);
-        let mut chosen = self.table.find(name);
-        if channel != Channel::Item {
-            let named = chosen.take();
-            for rule in self.table.rules() {
-                let index = rule.item;
-                if rule.channel != channel {
-                    continue;
+        let (mut several, mut queue, mut length) = (0, false, usize::MAX);
+        let named = self.table.find(name);
+        let mut chosen = named.filter(|_| channel == Channel::Item);
+        for rule in self.table.rules() {
+            let index = rule.item;
+            if rule.channel != channel {
+                continue;
+            }
+            if channel != Channel::Capability {
+                let again = length == rule.text.len() && self.item(index).verdict() == Verdict::Allow;
+                if (again || chosen.is_none()) && matches(rule.how, rule.text, name) {
+                    (chosen, queue, length) = (Some(index), rule.extra & 1 != 0, rule.text.len());
                 }
-                if channel != Channel::Capability {
-                    if matches(rule.how, rule.text, name) {
-                        (chosen, queue) = (Some(index), rule.extra & 1 != 0);
-                        break;
-                    }
-                } else if rule.extra == extra && self.table.surfaces(index) & self.around.surface != 0 {
-                    several += 1;
-                    let fallback = self.table.flags(index) & u32::from(flag::FALLBACK) != 0;
-                    if if name.is_empty() { fallback } else { named == Some(index) } {
-                        chosen = Some(index);
-                        break;
-                    }
-                    chosen = (several == 1 && name.is_empty()).then_some(index);
+            } else if rule.extra == extra && self.table.surfaces(index) & self.around.surface != 0 {
+                several += 1;
+                let fallback = self.table.flags(index) & u32::from(flag::FALLBACK) != 0;
+                if if name.is_empty() { fallback } else { named == Some(index) } {
+                    chosen = Some(index);
+                    break;
                 }
+                chosen = (several == 1 && name.is_empty()).then_some(index);
             }
         }
         match chosen {

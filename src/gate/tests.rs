@@ -226,6 +226,35 @@ fn names_find_their_item_and_the_rest_is_undeclared() {
 }
 
 #[test]
+fn one_pattern_of_several_purposes_opens_by_the_one_that_is_given() {
+    let rules = [
+        (Channel::Item, Match::Exact, 0, 0, "sdk"),
+        (Channel::Item, Match::Exact, 1, 0, "sdk"),
+        (Channel::Host, Match::Exact, 0, 0, "a:1"),
+        (Channel::Host, Match::Exact, 1, 0, "a:1"),
+        (Channel::Host, Match::AnyPort, 1, 0, "b"),
+        (Channel::Host, Match::Suffix, 0, 0, ":9"),
+    ];
+    let table = table(&[item(0, ItemKind::Sdk), item(0, ItemKind::Sdk)], &rules, &[], 0);
+    let with = |first, second| snapshot(Mode::Decided, NOW, &[(1000, first, 0), (1001, second, 0)]);
+    use State::{Given, Refused};
+    for (first, second, verdict) in
+        [(Refused, Given, Verdict::Allow), (Given, Refused, Verdict::Allow), (Refused, Refused, Verdict::Deny)]
+    {
+        let record = with(first, second);
+        let gate = gate(&table, &record);
+        assert_eq!(gate.ask(Channel::Item, b"sdk", 0).verdict(), verdict);
+        assert_eq!(gate.ask(Channel::Host, b"a:1", 0).verdict(), verdict);
+    }
+    let record = with(Given, Refused);
+    assert_eq!(
+        gate(&table, &record).ask(Channel::Host, b"b:9", 0).verdict(),
+        Verdict::Deny,
+        "the more specific pattern decides"
+    );
+}
+
+#[test]
 fn a_bare_device_call_means_the_fallback_or_the_only_use_else_none() {
     let capability = |item, number| (Channel::Capability, Match::Exact, item, number, "");
     let rules = [capability(0, 2), capability(1, 2), capability(2, 3), capability(3, 4), capability(4, 4)];

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod seed;
 mod bad;
 mod change;
 mod compile;

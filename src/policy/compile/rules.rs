@@ -30,6 +30,10 @@ pub fn rules(policy: &Policy, items: &[Item<'_>]) -> Vec<Row> {
     for (item, index) in items.iter().zip(0u16..) {
         match item.source {
             Source::Sdk(sdk) => {
+                // An SDK with several purposes is an item each; its own id means whichever of them is allowed.
+                if item.id != sdk.id.as_str() {
+                    names(&mut rows, index, Channel::Item, &[Pattern::Exact(sdk.id.as_str().into())]);
+                }
                 hosts(&mut rows, index, &sdk.hosts, sdk.queue);
                 names(&mut rows, index, Channel::Cookie, &sdk.cookies);
                 names(&mut rows, index, Channel::Key, &sdk.keys);

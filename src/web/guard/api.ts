@@ -64,7 +64,10 @@ export const api: Record<string, unknown> = {
     watchers = watchers.concat(hear);
     return () => { watchers = watchers.filter(one => one !== hear); };
   },
-  sdk: (item: string, life: sdks.Life): void => sdks.register(index(item), life),
+  sdk: (item: string, life: sdks.Life): void => {
+    index(item);
+    sdks.register(item, life);
+  },
   request: ask,
   use: async <T>(item: string, task: () => T | Promise<T>): Promise<T> =>
     await ask(item) ? during(item, task) : fail("refused", item),

@@ -13,7 +13,8 @@ export interface Life {
 }
 
 interface Registered {
-  readonly _index: number;
+  /** The SDK's id: with several purposes it is an item each, and the gate says which of them counts now. */
+  readonly _item: string;
   readonly _life: Life;
   _running?: AbortController | 0;
 }
@@ -28,12 +29,12 @@ export const marked = (item: string): core.Known => {
 
 /** Starts and stops what the present decision says. */
 export const review = (): void => each(all, one => {
-  const { _index, _life, _running } = one, open = core.isOpen(_index);
+  const { _item, _life, _running } = one, index = core.itemOf(core.ask(Channel.Item, _item)), open = core.isOpen(index);
   if (_running && !open) {
     one._running = 0;
     core.run(() => _running.abort());
     core.run(() => _life.stop && _life.stop());
-  } else if (open && !_running && isTriggered(_index)) {
+  } else if (open && !_running && isTriggered(index)) {
     const { signal } = one._running = new AbortController();
     core.run(() => _life.start(signal));
   }
@@ -50,7 +51,7 @@ export const trigger = (index: number): void => {
 };
 
 /** Registers an SDK. */
-export const register = (_index: number, _life: Life): void => {
-  all[all.length] = { _index, _life };
+export const register = (_item: string, _life: Life): void => {
+  all[all.length] = { _item, _life };
   review();
 };
