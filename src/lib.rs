@@ -5,6 +5,7 @@ extern crate alloc;
 
 pub use menshen_gate as gate;
 
+pub mod api;
 pub mod flow;
 pub mod policy;
 pub mod record;

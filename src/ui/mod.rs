@@ -11,6 +11,7 @@ mod choose;
 pub mod drawing;
 pub mod entry;
 mod first;
+mod held;
 mod history;
 mod item;
 mod lists;
@@ -35,6 +36,11 @@ pub fn first_layer(texts: &str) -> String {
     let mut d = Drawing::new();
     first::draw(&mut d, &Texts::new(texts));
     d.finish()
+}
+
+/// What stands in a held frame: a document of its own, for the compiler.
+pub fn held(texts: &str) -> String {
+    held::markup(&Texts::new(texts))
 }
 
 /// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.

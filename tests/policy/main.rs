@@ -16,6 +16,7 @@ mod explain;
 mod hash;
 mod mutate;
 mod patch;
+mod release;
 mod schema;
 
 use menshen::policy::{Reading, read};

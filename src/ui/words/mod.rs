@@ -109,6 +109,7 @@ words! {
     NoteWithdrawnAll = "note.withdrawn.all",
     NoteNeeded = "note.needed",
     Change = "change",
+    Held = "held",
 }
 
 const LANGUAGES: &[(&str, &str)] = &[("zh-Hans", include_str!("zh-Hans.txt")), ("en", include_str!("en.txt"))];
@@ -175,6 +176,7 @@ mod tests {
             include_str!("../browse/view.rs"),
             include_str!("../item/view.rs"),
             include_str!("../changed/view.rs"),
+            include_str!("../held/view.rs"),
             include_str!("../parts/mod.rs"),
             include_str!("../parts/sheet.rs"),
             include_str!("../parts/row.rs"),

@@ -1,0 +1,46 @@
+//! The settings that a build writes into guard.js, in the form of `src/web/guard/settings.ts`.
+
+use super::{Choice, Failure, parts::Parts, script};
+use crate::policy::Reading;
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use serde_json::{Value, json};
+
+/// Where guard.js holds a place for its settings.
+const PLACE: &str = "\"menshen:settings\"";
+
+/// The settings of a build.
+pub fn settings(reading: &Reading, tables: &[&[u8]], parts: &Parts<'_>, choice: Choice) -> Value {
+    let languages: Vec<&str> = reading.policy.languages.iter().map(|language| language.as_str()).collect();
+    let mut of_parts = parts.named.clone();
+    of_parts.insert("first".to_string(), parts.first.clone().into());
+    of_parts.insert("text".to_string(), parts.text.clone().into());
+    let mut settings = json!({
+        "tables": tables.iter().map(|table| hex(table)).collect::<Vec<_>>(),
+        "languages": languages,
+        "parts": of_parts,
+        "held": parts.held,
+        "surface": choice.surface.bit(),
+    });
+    if let (Some(fields), false) = (settings.as_object_mut(), parts.before.0.is_empty()) {
+        fields.insert("before".to_string(), json!({ "first": parts.before.0, "text": parts.before.1 }));
+    }
+    settings
+}
+
+/// guard.js with its settings.
+pub fn fill(guard: &str, settings: &Value) -> Result<String, Failure> {
+    match guard.matches(PLACE).count() {
+        1 => Ok(guard.replace(PLACE, &format!("({})", script::ascii(settings)))),
+        count => Err(Failure::Package(format!("guard.js has {count} places for its settings"))),
+    }
+}
+
+/// Hexadecimal: brotli makes less of it inside a script than of base64.
+fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
