@@ -32,6 +32,15 @@ pub const ALL: &[Program] = &[
     Program { name: "cli", place: Place::Node },
 ];
 
+/// What the compiler's own target uses beyond the first instruction set; stripped programs do not say so themselves.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+];
+
 /// A finished file of a program.
 pub fn output(house: &House, file: &str) -> PathBuf {
     house.work("programs").join(file)
@@ -55,6 +64,7 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
         run::step(&format!("binding {name}"), || bindgen::bindings(&compiled, &bound, name, target))?;
         std::fs::create_dir_all(output(house, ""))?;
         let mut command = optimiser(house);
+        command.args(FEATURES);
         command.arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").arg(&wasm);
         run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))?;
         if *place == Place::Node {
