@@ -1,11 +1,10 @@
 /** Installs the seams into a realm: the window, each same-origin frame, each dedicated worker. */
 import type { Door, Mind } from "./mind";
-import { append, createElement, headOf, listen, observe, Observer, protoOf, setAttribute } from "./originals";
+import { append, createElement, headOf, listen, observe, Observer, setAttribute } from "./originals";
 import { obey } from "./seams/ask";
 import { event, follow, pass, seen } from "./seams/elements";
-import { hooked, loaded } from "./seams/frames";
+import { home, loaded } from "./seams/frames";
 import { stored } from "./seams/storage";
-import { sweep } from "./sweep";
 import { patchAll } from "./table";
 
 /** Closes a document whose seams could not be installed: nothing third-party loads, the page works in its basic form. */
@@ -16,8 +15,7 @@ export const closeByPolicy = (document: Document): void => {
   append(headOf(document), meta);
 };
 
-/** Patches a realm. */
-export const enter = (realm: any): void => {
+const enter = (realm: any): void => {
   const { document } = realm;
   patchAll(realm);
   if (document) {
@@ -25,7 +23,7 @@ export const enter = (realm: any): void => {
     listen(document, "load", loaded, true);
     listen(realm, "storage", stored, true);
   }
-  hooked.set(protoOf(realm)!, true);
+  home(realm, frame => { try { enter(frame); } catch { closeByPolicy(frame.document); } });
 };
 
 /** Patches the entry points of `global` (a window, a worker's scope) and of the realms that it opens, so that they ask `given`. */
@@ -34,5 +32,5 @@ export const install = (global: any, given: Mind): Door => {
   obey(given);
   follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
   enter(global);
-  return { pass, sweep };
+  return { pass };
 };

@@ -46,6 +46,8 @@ export interface Mind {
    * whose `base` is that url); `undefined` refuses the worker.
    */
   worker(url: string): string | undefined;
+  /** Loads what answers later. */
+  late(): Promise<Late>;
   /** A `storage` event named our own key: another tab has decided. The page never sees that event. */
   changed(): void;
   /** Our own name in localStorage, sessionStorage, cookies and IndexedDB: page code can neither read nor write it. */
@@ -54,10 +56,14 @@ export interface Mind {
   readonly base?: string;
 }
 
+/**
+ * What answers the members that answer later anyway (device calls, `cookieStore`): it comes with the desk. `go` calls the original, with other
+ * arguments where given; `ticket` numbers the call.
+ */
+export type Late = (member: string, args: any[], go: (args?: any[]) => any, realm: any, ticket: number) => unknown;
+
 /** What `install` hands back to the guard. */
 export interface Door {
   /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
   pass(element: Element): void;
-  /** Removes from disk the cookies and storage keys whose answer `closed` names (withdrawn, refused); never our own key. */
-  sweep(closed: (answer: Answer) => boolean): void;
 }

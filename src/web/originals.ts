@@ -6,7 +6,8 @@
 
 /** An original with its receiver first. What a realm has not (a worker has no elements) is `undefined` and never called there. */
 export type Uncurried = (self: unknown, ...args: any[]) => any;
-type Eight = [Uncurried, Uncurried, Uncurried, Uncurried, Uncurried, Uncurried, Uncurried, Uncurried];
+type Eights<T> = [T, T, T, T, T, T, T, T];
+type Eight = Eights<Uncurried>;
 
 const realm: any = self;
 
@@ -15,7 +16,7 @@ export const { assign, create } = Object;
 export const { now, parse: parseDate } = Date;
 export const { stringify } = JSON;
 export const {
-  Blob: BlobType, DOMException: Refusal, GeolocationPositionError: PositionError, Map: Keyed, MutationObserver: Observer, Promise: Later,
+  Blob: BlobType, DOMException: Refusal, Map: Keyed, MutationObserver: Observer, Promise: Later,
   Proxy: Facade, TypeError: Misuse, URL: Address, WeakMap: Weak, XMLHttpRequest: XHR,
 } = realm;
 export const { createObjectURL: makeURL } = Address;
@@ -37,17 +38,23 @@ export const take = (list: string): Eight => {
   }) as any;
 };
 
-export const [execute] = take("RegExp exec"), [lower] = take("String toLowerCase"), [originOf, hrefOf] = take("URL origin href");
-export const [nodeType, isConnected, baseURI] = take("Node nodeType isConnected baseURI");
-export const [localName, getAttribute, setAttribute, removeAttribute, before, find, readMarkup, writeMarkup] =
-  take("Element localName getAttribute setAttribute removeAttribute before querySelectorAll innerHTML =innerHTML"), [append] = take("Element append");
-export const [createElement, headOf, readCookie, writeCookie] = take("Document createElement head cookie =cookie");
-export const [findInFragment] = take("DocumentFragment querySelectorAll"), [contentOf] = take("HTMLTemplateElement content");
-export const [contentWindow] = take("HTMLIFrameElement contentWindow");
-export const [addedNodes] = take("MutationRecord addedNodes"), [observe] = take("MutationObserver observe");
-export const [listen] = take("EventTarget addEventListener"), [target, stopEvent] = take("Event target stopImmediatePropagation");
-export const [eventKey] = take("StorageEvent key"), [readItem, writeItem, removeItem] = take("Storage getItem setItem removeItem");
-export const [requestURL] = take("Request url"), [openRequest, sendRequest, responseText] = take("XMLHttpRequest open send responseText");
+export const [
+  [execute], [lower], [originOf, hrefOf],
+  [nodeType, isConnected, baseURI],
+  [localName, getAttribute, setAttribute, removeAttribute, before, find, readMarkup, writeMarkup], [append],
+  [createElement, headOf, readCookie, writeCookie], [findInFragment], [contentOf], [contentWindow],
+  [addedNodes], [observe], [listen], [target, stopEvent],
+  [eventKey], [readItem, writeItem, removeItem],
+  [requestURL], [openRequest, sendRequest, responseText],
+] = [
+  "RegExp exec", "String toLowerCase", "URL origin href",
+  "Node nodeType isConnected baseURI",
+  "Element localName getAttribute setAttribute removeAttribute before querySelectorAll innerHTML =innerHTML", "Element append",
+  "Document createElement head cookie =cookie", "DocumentFragment querySelectorAll", "HTMLTemplateElement content", "HTMLIFrameElement contentWindow",
+  "MutationRecord addedNodes", "MutationObserver observe", "EventTarget addEventListener", "Event target stopImmediatePropagation",
+  "StorageEvent key", "Storage getItem setItem removeItem",
+  "Request url", "XMLHttpRequest open send responseText",
+].map(take) as any as [...Eights<Eight>, ...Eights<Eight>, ...Eights<Eight>];
 
 const own = (collection: any): any => {
   each(["get", "set", "forEach"], name => { collection[name] = collection[name]; });
@@ -56,11 +63,3 @@ const own = (collection: any): any => {
 /** Collections whose methods are their own, so that a changed prototype cannot come between. */
 export const map = <K, V>(): Map<K, V> => own(new Keyed());
 export const weak = <K extends object, V>(): WeakMap<K, V> => own(new Weak());
-
-const areas = ["localStorage", "sessionStorage"].map(kind => describe(realm, kind));
-/** Gives `act` the storage areas themselves, as far as this document has them. */
-export const disks = (act: (area: Storage) => void): void => each(areas, area => {
-  try {
-    act(apply(area!.get!, realm, []));
-  } catch { /* an opaque origin has none */ }
-});

@@ -3,10 +3,13 @@
  * `prototype`; a bad receiver or too few arguments meet the original, whose errors are the engine's own; and it shows
  * the original's source text, in every hooked realm.
  */
-import { apply, define, describe, each, Facade, protoOf, weak } from "./originals";
+import { apply, construct, define, describe, each, Facade, protoOf, weak } from "./originals";
 
-/** What stands in an entry point's place. It ends in the original, applied to `self` and `args`, or refuses by throwing. */
-export type Handler = (self: any, args: any[], original: any, realm: any, name: string) => unknown;
+/** Goes on to the original, with other arguments or on another receiver where given. */
+export type Go = (args?: any[], self?: any) => any;
+
+/** What stands in an entry point's place. It ends in `go`, or refuses by throwing or by what the engine itself would give. */
+export type Handler = (args: any[], go: Go, self: any, realm: any, name: string) => unknown;
 
 /** Which part of the member is patched; `new` patches a constructor. */
 export type Slot = "value" | "get" | "set" | "new";
@@ -14,7 +17,7 @@ export type Slot = "value" | "get" | "set" | "new";
 const masks = weak<Function, Function>();
 
 /** Shows the original's source in place of a patch's. Itself a handler of `Function.prototype.toString`. */
-export const source: Handler = (self, args, original) => apply(original, masks.get(self) || self, args);
+export const source: Handler = (args, go, self) => go(args, masks.get(self) || self);
 
 /** Patches `name`, which lies on `owner` or is inherited by it, where there is one. */
 export const patch = (realm: any, owner: any, name: string, handler: Handler, slot: Slot): void => {
@@ -25,8 +28,11 @@ export const patch = (realm: any, owner: any, name: string, handler: Handler, sl
   if (!original || masks.get(original)) return;
   const { length } = original;
   const wrapped = made
-    ? new Facade(original, { __proto__: null, construct: (_: unknown, args: any[], type: Function) => handler(type, args, original, realm, name) })
-    : { f(...args: any[]) { return args.length < length ? apply(original, this, args) : handler(this, args, original, realm, name); } }.f;
+    ? new Facade(original, { __proto__: null, construct: (_: unknown, args: any[], type: Function) => handler(args, (changed = args) => construct(original, changed, type), type, realm, name) })
+    : { f(this: unknown, ...args: any[]) {
+      const go: Go = (changed = args, self = this) => apply(original, self, changed);
+      return args.length < length ? go() : handler(args, go, this, realm, name);
+    } }.f;
   if (made) define(original.prototype, "constructor", { value: wrapped });
   else each(["length", "name"], key => define(wrapped, key, describe(original, key)!));
   masks.set(wrapped, original);

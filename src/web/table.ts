@@ -6,6 +6,7 @@ import * as databases from "./seams/databases";
 import * as devices from "./seams/devices";
 import { address } from "./seams/elements";
 import { entrance } from "./seams/frames";
+import { called, promised } from "./seams/late";
 import { markup } from "./seams/markup";
 import * as network from "./seams/network";
 import { local, session } from "./seams/shadow";
@@ -39,11 +40,8 @@ const TABLE: (Handler | string)[] = [
 
   // Persist and read.
   cookies.read, "get Document cookie",
-  cookies.put, "set Document cookie",
-  cookies.get, "value CookieStore get",
-  cookies.getAll, "value CookieStore getAll",
-  cookies.store(), "value CookieStore set",
-  cookies.store(true), "value CookieStore delete",
+  cookies.write, "set Document cookie",
+  promised, "value CookieStore get getAll set delete",
   storage.storage(local), "get * localStorage",
   storage.storage(session), "get * sessionStorage",
   storage.member, "get Storage length",
@@ -60,16 +58,14 @@ const TABLE: (Handler | string)[] = [
   network.beacon, "value Navigator sendBeacon",
 
   // Device.
-  devices.position(), "value Geolocation getCurrentPosition",
-  devices.position(true), "value Geolocation watchPosition",
-  devices.clearWatch, "value Geolocation clearWatch",
-  devices.userMedia, "value MediaDevices getUserMedia",
-  devices.oldUserMedia, "value Navigator getUserMedia webkitGetUserMedia mozGetUserMedia",
-  devices.askToNotify, "value !Notification requestPermission",
+  promised, "value MediaDevices getUserMedia",
+  promised, "value !Notification requestPermission",
+  promised, "value ServiceWorkerRegistration showNotification",
+  promised, "value PushManager subscribe",
+  called, "value Geolocation getCurrentPosition watchPosition clearWatch",
+  called, "value Navigator getUserMedia webkitGetUserMedia mozGetUserMedia",
   devices.mayNotify, "get !Notification permission",
   devices.notify, "new * Notification",
-  devices.push, "value ServiceWorkerRegistration showNotification",
-  devices.push, "value PushManager subscribe",
 ];
 
 const rows: ((realm: any) => void)[] = [];

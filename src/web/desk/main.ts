@@ -1,6 +1,8 @@
 /** The desk: everything of the guard that can wait until a screen or a write is needed. Arrives with the first layer. */
 import type { Drawn } from "../guard/settings";
 import type { Desk, Inner } from "../guard/inner";
+import { late } from "../late/late";
+import { sweep } from "../late/sweep";
 import { caller } from "./calls";
 import { programs } from "./programs";
 import { screens } from "./screens";
@@ -31,6 +33,8 @@ export const desk = (inner: Inner, first: First): Desk => {
     _ask: program.ask,
     _changed: program.changed,
     _event: program.event,
+    _late: late(inner._mind),
+    _sweep: () => sweep(inner),
     _call: caller(inner, program, store),
   };
   return TESTING ? Object.assign(built, { _root: screen.root }) : built;

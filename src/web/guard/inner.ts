@@ -1,4 +1,5 @@
 /** What the guard hands to the desk: the only way from the screens to the gate. */
+import type { Late, Mind } from "../mind";
 import type { Uncurried } from "../originals";
 import type { Line } from "./log";
 import type { Part, ProgramPart, Settings } from "./settings";
@@ -8,6 +9,10 @@ import type { State } from "./state";
 export interface Inner {
   /** Originals, see `kept.ts`. */
   readonly _kept: Readonly<Record<string, Uncurried[]>>;
+  /** The same that answers the seams. */
+  readonly _mind: Mind;
+  /** localStorage and sessionStorage, as far as there are any. */
+  readonly _areas: readonly unknown[];
   readonly _settings: Settings;
   readonly _state: State;
   readonly _key: string;
@@ -51,6 +56,10 @@ export interface Desk {
   readonly _call: (name: string, argument: unknown, ago: number) => unknown;
   /** The gate took a snapshot of another tab or the host. */
   readonly _changed: () => void;
+  /** Answers the members that answer later anyway. */
+  readonly _late: Late;
+  /** Removes from disk what is refused now. */
+  readonly _sweep: () => void;
   /** A plain event for the flow. */
   readonly _event: (name: string, detail: string) => Promise<void>;
   readonly _root?: () => ShadowRoot;

@@ -4,7 +4,7 @@ import { each, take, type Uncurried } from "../originals";
 /** By interface, in the order of these lists. */
 export const kept: Record<string, Uncurried[]> = {};
 each([
-  "Document createElement body documentElement activeElement",
+  "Document createElement body documentElement activeElement cookie =cookie",
   "DocumentFragment prepend",
   "ShadowRoot activeElement =adoptedStyleSheets",
   "CSSStyleSheet replaceSync",
@@ -14,6 +14,8 @@ each([
   "EventTarget addEventListener",
   "Event preventDefault",
   "KeyboardEvent key shiftKey",
+  "RegExp exec",
+  "Storage removeItem",
   "IDBFactory open",
   "IDBRequest result",
   "IDBDatabase createObjectStore transaction close",

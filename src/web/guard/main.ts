@@ -28,31 +28,6 @@ const changed = (): void => {
   if (opened) opened._changed();
 };
 
-const inner: Inner = {
-  _kept: kept,
-  _settings: settings,
-  _state: state,
-  _key: record.KEY,
-  _factory: record.factory,
-  _write: record.write,
-  _take: core.take,
-  _shut: gate.shut,
-  _close: api.close,
-  _table: gate.policy,
-  _language: language,
-  _part: parts.part,
-  _fetch: fetch.bind(self),
-  _base: parts.base,
-  _changed: changed,
-  _host: host,
-  _post: post,
-  _parse: JSON.parse,
-  _quote: stringify,
-  _base64: btoa,
-  _log: all,
-  _fail: api.fail,
-};
-
 /** The desk, with the first layer in the language of the screens. */
 let opened: Desk | undefined;
 const desk = async (): Promise<Desk> => {
@@ -76,7 +51,35 @@ const mind: Mind = {
     base, hex: state._present && gate.toHex(state._present), surface: state._surface, signals: core.signals(),
   }) + ";" + parts.ownText(),
   base: host.base,
+  late: async () => (await desk())._late,
   changed,
+};
+
+const inner: Inner = {
+  _kept: kept,
+  _mind: mind,
+  _areas: [record.local, record.session],
+  _settings: settings,
+  _state: state,
+  _key: record.KEY,
+  _factory: record.factory,
+  _write: record.write,
+  _take: core.take,
+  _shut: gate.shut,
+  _close: api.close,
+  _table: gate.policy,
+  _language: language,
+  _part: parts.part,
+  _fetch: fetch.bind(self),
+  _base: parts.base,
+  _changed: changed,
+  _host: host,
+  _post: post,
+  _parse: JSON.parse,
+  _quote: stringify,
+  _base64: btoa,
+  _log: all,
+  _fail: api.fail,
 };
 
 /** `https://host[:port]` as the gate's rules write it: `host:port`. */
@@ -99,10 +102,9 @@ try {
 define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, inner) }, api.api) : api.api) });
 
 if (door) {
-  const { sweep } = door;
   core.onDecision(change => {
     review();
-    if (change) sweep(answer => !answer.verdict);
+    if (change && parts.inPage) desk().then(one => one._sweep());
   });
   gate.start(settings.tables);
   state._surface = host.surface || settings.surface;

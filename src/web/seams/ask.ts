@@ -1,6 +1,6 @@
 /** Asks the mind; a mind that throws has refused. */
 import { Channel, Verdict, type Answer, type Mind } from "../mind";
-import { Address, baseURI, hrefOf, originOf } from "../originals";
+import { Address, baseURI, hrefOf, originOf, Refusal } from "../originals";
 
 export let mind: Mind;
 export const obey = (given: Mind): void => { mind = given; };
@@ -16,6 +16,9 @@ export const ask = (channel: Channel, name: string): Answer => {
   }
 };
 export const open = (answer: Answer): boolean => answer.verdict === Verdict.Allow;
+
+/** What a refused call throws, where the engine would throw: its own kind of error, and who refused. */
+export const refused = (name: string): DOMException => new Refusal("menshen", name);
 
 /** Coerces an argument, once: the string that is judged is the string that is forwarded. */
 export const text = (args: any[], at: number): string => args[at] = `${args[at]}`;

@@ -1,17 +1,17 @@
 /** IndexedDB: our own database is nobody else's. */
-import { apply, each, Refusal } from "../originals";
+import { each } from "../originals";
 import type { Handler } from "../patch";
-import { mind, text } from "./ask";
+import { mind, refused, text } from "./ask";
 
 /** `open` and `deleteDatabase`. */
-export const named: Handler = (self, args, original) => {
-  if (text(args, 0) === mind.key) throw new Refusal("The name is taken", "SecurityError");
-  return apply(original, self, args);
+export const named: Handler = (args, go) => {
+  if (text(args, 0) === mind.key) throw refused("SecurityError");
+  return go();
 };
 
 /** `databases`. */
-export const list: Handler = async (self, args, original) => {
+export const list: Handler = async (_args, go) => {
   const shown: IDBDatabaseInfo[] = [];
-  each<IDBDatabaseInfo>(await apply(original, self, args), one => { if (one.name !== mind.key) shown[shown.length] = one; });
+  each<IDBDatabaseInfo>(await go(), one => { if (one.name !== mind.key) shown[shown.length] = one; });
   return shown;
 };

@@ -5,7 +5,7 @@
  */
 import { Channel, type Answer } from "../mind";
 import {
-  addedNodes, apply, baseURI, before, each, execute, find, getAttribute, isConnected, Later, listen, localName, lower, nodeType,
+  addedNodes, baseURI, before, each, execute, find, getAttribute, isConnected, Later, listen, localName, lower, nodeType,
   removeAttribute, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
@@ -103,7 +103,7 @@ export const seen = (records: MutationRecord[]): void => each(records, record =>
 }));
 
 /** A change of a part: `setAttribute` and its kin with the name at `at`, or the setter of the same name (-1). */
-export const address = (at: number): Handler => (self, args, original, _realm, member) => {
+export const address = (at: number): Handler => (args, go, self, _realm, member) => {
   const parts = PARTS[localName(self)], wanted = parts && at >= 0 ? lower(text(args, at)) : member;
   let change = true;
   each(parts || "", name => {
@@ -113,5 +113,5 @@ export const address = (at: number): Handler => (self, args, original, _realm, m
       settle(self);
     }
   });
-  return change ? apply(original, self, args) : undefined;
+  return change ? go() : undefined;
 };

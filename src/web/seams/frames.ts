@@ -1,25 +1,31 @@
 /** Fresh same-origin realms get the seams at once; a person can ask for what a held frame holds. */
-import { closeByPolicy, enter } from "../install";
-import { apply, contentWindow, each, listen, protoOf, target, weak } from "../originals";
+import { contentWindow, each, listen, protoOf, target, weak } from "../originals";
 import type { Handler } from "../patch";
 import { mind } from "./ask";
 import { isParked, judge } from "./elements";
 
 /** Realms that are hooked, by the prototype of their window: it cannot be forged, and is `null` across origins. */
-export const hooked = weak<object, boolean>();
+const hooked = weak<object, boolean>();
+let enter: (realm: any) => void;
+
+/** Marks a realm as hooked, and says how others are entered. */
+export const home = (realm: any, install: (realm: any) => void): void => {
+  hooked.set(protoOf(realm)!, true);
+  enter = install;
+};
 
 /** Hooks the realm of a window, if it is of our origin and new. */
 const hook = (frame: any): void => {
   const key = frame && protoOf(frame);
-  if (key && !hooked.get(key)) try { enter(frame); } catch { closeByPolicy(frame.document); }
+  if (key && !hooked.get(key)) enter(frame);
 };
 
 /** Hooks the frames of a realm's document. */
 export const sweep = (realm: any): void => each(realm, hook);
 
 /** A member that hands out another realm's window or document. */
-export const entrance: Handler = (self, args, original) => {
-  const given = apply(original, self, args) as any;
+export const entrance: Handler = (_args, go) => {
+  const given = go();
   try { hook(given.defaultView || given); } catch { /* there is none, or it is of another origin */ }
   return given;
 };

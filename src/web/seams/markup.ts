@@ -1,12 +1,12 @@
 /** Markup that becomes elements: what it would load is judged in an inert copy first; only held markup is written anew. */
-import { apply, baseURI, contentOf, createElement, each, execute, findInFragment, readMarkup, writeMarkup } from "../originals";
+import { baseURI, contentOf, createElement, each, execute, findInFragment, readMarkup, writeMarkup } from "../originals";
 import type { Handler } from "../patch";
 import { text } from "./ask";
 import { LOADERS, settle } from "./elements";
 import { sweep } from "./frames";
 
 /** The argument at `at` is markup. */
-export const markup = (at: number): Handler => (self, args, original, realm) => {
+export const markup = (at: number): Handler => (args, go, _self, realm) => {
   const html = text(args, at), { document } = realm, loads = execute(/<(script|iframe|ima?ge?)/i, html);
   if (loads) {
     const template = createElement(document, "template");
@@ -14,7 +14,7 @@ export const markup = (at: number): Handler => (self, args, original, realm) => 
     each<Element>(findInFragment(contentOf(template), LOADERS), element => { if (!settle(element, baseURI(document))) args[at] = 0; });
     if (!args[at]) args[at] = readMarkup(template);
   }
-  const result = apply(original, self, args);
+  const result = go();
   if (loads) sweep(realm);
   return result;
 };

@@ -1,6 +1,6 @@
 /** localStorage and sessionStorage: a facade that filters by key, keeps undecided writes in memory, and never shows our own key. */
 import { Channel } from "../mind";
-import { apply, create, each, eventKey, Facade, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
+import { create, each, eventKey, Facade, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
 import type { Handler } from "../patch";
 import { mind } from "./ask";
 import { shows, write, type Shadow } from "./shadow";
@@ -14,8 +14,8 @@ interface Area {
 const areas = weak<any, Area>();
 
 /** `window.localStorage` and `window.sessionStorage`. */
-export const storage = (shadow: Shadow): Handler => (self, args, original) => {
-  const native = apply(original, self, args);
+export const storage = (shadow: Shadow): Handler => (_args, go) => {
+  const native = go();
   if (native && !areas.get(native)) {
     const plain = create(protoOf(native));
     const read = (key: string): string | null => key in shadow ? shadow[key]!.value : shows(shadow, Channel.Key, key) ? readItem(native, key) : null;
@@ -59,16 +59,16 @@ export const storage = (shadow: Shadow): Handler => (self, args, original) => {
 };
 
 /** A member of `Storage.prototype`, on a facade. */
-export const member: Handler = (self, args, original, _realm, name) => {
+export const member: Handler = (args, go, self, _realm, name) => {
   const area = areas.get(self);
-  return area ? area[name]!(args[0], args[1]) : apply(original, self, args);
+  return area ? area[name]!(args[0], args[1]) : go();
 };
 
 /** `StorageEvent.prototype.storageArea`. */
-export const storageArea: Handler = (self, args, original, realm) => {
-  const native = apply(original, self, args), known = () => areas.get(native);
-  const area = known() || native && (realm.localStorage, realm.sessionStorage, known());
-  return area ? area.facade : null;
+export const storageArea: Handler = (_args, go, _self, realm) => {
+  const native = go(), known = () => areas.get(native);
+  if (native && !known()) each(["localStorage", "sessionStorage"], area => realm[area]); // has not been asked for yet
+  return native && known()!.facade;
 };
 
 /** Another document has written: the page learns only of keys that it may see, and never of ours. */

@@ -75,6 +75,7 @@ export default [{
     await t.page.goto(t.origin + '/?guard=0');
     await t.page.evaluate(act);
     await t.until(() => t.prompts(), 'the control to prompt');
+    await t.settled(() => t.prompts(), 1500);
     const before = await t.prompts(), other = t.page = await t.newPage();
     await other.goto(t.origin + '/');
     await other.evaluate(act);

@@ -1,6 +1,9 @@
 // A mind for the tests of the seams: what belongs to an item is read off its name, and `decide` plays the person.
 // Hosts `x.localhost`, cookies and keys `x_…` and the marked id `x` belong to item x; `own_…` is always open; a device is `cap` and its number.
 import { install } from '../../../../src/web/install.ts';
+import { kept } from '../../../../src/web/guard/kept.ts';
+import { late } from '../../../../src/web/late/late.ts';
+import { sweep } from '../../../../src/web/late/sweep.ts';
 
 const state = self.menshenState || { verdicts: {}, queue: [] };
 const held = [], requests = [], log = [], changed = [];
@@ -25,9 +28,13 @@ const mind = {
   placeholder: given => `<p>held: ${given.item}</p><button>allow</button>`,
   worker: url => state.noWorkers ? undefined
     : `self.menshenState=${JSON.stringify({ ...state, base: url, origin: state.origin || location.origin })};${self.menshenText}`,
+  late: async () => later,
   changed() { changed.push(1); },
 };
 
+const areas = [];
+if (self.document) for (const name of ['localStorage', 'sessionStorage']) areas.push(self[name]);
+const later = late(mind);
 self.menshenTest = {
   log, requests, changed,
   /** Decides an item: 0 refused, 2 given, 1 undecided again. */
@@ -42,6 +49,6 @@ self.menshenTest = {
     for (const one of requests.splice(0)) if (one.item === id) one.done(verdict === 2); else requests.push(one);
   },
   get waiting() { return held.map(one => one.item); },
-  sweep: () => menshenTest.door.sweep(given => given.verdict === 0),
+  sweep: () => sweep({ _kept: kept, _mind: mind, _areas: areas }),
 };
 self.menshenTest.door = install(self, mind);

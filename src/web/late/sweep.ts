@@ -1,0 +1,22 @@
+/** Clears what a withdrawn or refused item had stored. */
+import type { Inner } from "../guard/inner";
+import { Channel, Verdict } from "../mind";
+
+const { ownKeys } = Reflect;
+
+/** Removes from disk the cookies and storage keys that are refused now; never our own. */
+export const sweep = ({ _kept: kept, _mind: mind, _areas: areas }: Pick<Inner, "_kept" | "_mind" | "_areas">): void => {
+  const [, , , , readCookies, writeCookie] = kept.Document!, [execute] = kept.RegExp!, [removeItem] = kept.Storage!;
+  const gone = (channel: Channel, name: string) => name !== mind.key && mind.ask(channel, name).verdict === Verdict.Deny;
+
+  /** For this host and each domain above it. */
+  const erase = (name: string, domain: string): void => {
+    writeCookie!(document, `${name}=;max-age=0;path=/;domain=${domain}`);
+    if (domain) erase(name, (execute!(/\.(.*)/, domain) || ["", ""])[1]);
+  };
+  const all: string = readCookies!(document), pair = /(?:^|; )([^=;]*)=/g;
+  for (let found; found = execute!(pair, all);) if (gone(Channel.Cookie, found[1])) erase(found[1], location.hostname);
+  for (const area of areas) {
+    for (const key of area ? ownKeys(area) : []) if (gone(Channel.Key, key as string)) removeItem!(area, key);
+  }
+};
