@@ -80,6 +80,10 @@ export class App {
   }
   /** What clearing the web view's data takes away: everything but the app's own file. */
   forgetWebData() { fs.rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 }); }
+  /** Takes the app's own file away, or puts another text there. */
+  lose(text) { if (text === undefined) fs.rmSync(this.store); else fs.writeFileSync(this.store, text); }
+  /** The text that was kept aside. */
+  aside() { return fs.readFileSync(this.store + '.unreadable', 'utf8'); }
 
   /** What the native side did since the launch. */
   log(event) { return this.lines.filter(line => line.event === event); }
