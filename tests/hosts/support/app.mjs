@@ -47,7 +47,7 @@ export class App {
   }
   /** A further web view of the running app. */
   async open(address) {
-    const view = new View(this, await this.do('open'));
+    const view = this.view = new View(this, await this.do('open'));
     await view.goto(address);
     return view;
   }

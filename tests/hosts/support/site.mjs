@@ -50,6 +50,14 @@ export function files() {
   })();
 }
 
+let pictures = 0;
+async function picture(app) {
+  const file = path.join(root, `tests/report/app-${++pictures}.png`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  await Promise.race([app.view.screenshot(file), new Promise((_, fail) => { setTimeout(() => fail(new Error('no picture')), 5000); })]);
+  return path.relative(root, file);
+}
+
 /** A case with an app of its own, which ends with the case. */
 export const withApp = (act, options) => async () => {
   const { folder: at, collected } = await files();
@@ -58,6 +66,7 @@ export const withApp = (act, options) => async () => {
   try {
     return await act(app, collected);
   } catch (error) {
+    error.message += await picture(app).then(file => `\npicture: ${file}`, () => '');
     if (app.errors) error.message += `\nthe app said: ${app.errors.slice(-1500)}`;
     throw error;
   } finally {
