@@ -13,7 +13,7 @@ use std::process::Command;
 const POLICY: &str = "www/policies/messenger.json";
 
 /// How the files of the consent program begin.
-const PROGRAM: &[&str] = &["consent.", "choice."];
+const PROGRAM: &[&str] = &["ask."];
 
 /// What a budget is counted in.
 #[derive(Clone, Copy)]

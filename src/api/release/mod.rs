@@ -92,8 +92,9 @@ pub fn release(
         }
     }
     parts.style()?;
-    parts.program("consent")?;
-    parts.program("rights")?;
+    // Their names are addresses on the publisher's site: none that a blocking list matches.
+    parts.program("consent", "ask")?;
+    parts.program("rights", "rights")?;
 
     let tables: Vec<&[u8]> = before.iter().map(|(_, table)| table.as_slice()).chain([table.as_slice()]).collect();
     let settings = settings::settings(policy, &tables, &parts, choice);

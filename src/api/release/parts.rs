@@ -102,16 +102,16 @@ impl<'p> Parts<'p> {
         Ok(())
     }
 
-    /// Adds a program: its script, and its bytes beside it or inside.
-    pub fn program(&mut self, name: &str) -> Result<(), Failure> {
+    /// Adds a program: its script, and its bytes beside it or inside, in files that are called otherwise.
+    pub fn program(&mut self, name: &str, called: &str) -> Result<(), Failure> {
         let (script, wasm) = (self.package.text(&format!("{name}.js"))?, self.package.bytes(&format!("{name}.wasm"))?);
         let part = if self.choice.inline {
             let script = script::inlined(script, wasm)
                 .ok_or_else(|| Failure::Package(format!("`{name}.js` has no place for its wasm")))?;
-            self.hashed(name, "", "js", script.into_bytes()).to_vec()
+            self.hashed(called, "", "js", script.into_bytes()).to_vec()
         } else {
-            let script = self.hashed(name, "", "js", script.as_bytes().to_vec());
-            [script, self.hashed(name, "", "wasm", wasm.to_vec())].concat()
+            let script = self.hashed(called, "", "js", script.as_bytes().to_vec());
+            [script, self.hashed(called, "", "wasm", wasm.to_vec())].concat()
         };
         self.named.insert(name.to_string(), json!(part));
         Ok(())
