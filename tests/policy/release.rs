@@ -124,7 +124,7 @@ fn an_inline_build_fetches_nothing() {
     assert_eq!(settings["parts"]["consent"].as_array().unwrap().len(), 2);
     assert_eq!(settings["parts"]["consent"][1], "");
     assert_eq!(settings["parts"]["first"]["en"][0], "first.en.js");
-    assert!(text(&files, "consent.").contains("s.wasm=\"Y29uc2VudA==\""));
+    assert!(text(&files, "ask.").contains("s.wasm=\"Y29uc2VudA==\""));
 }
 
 #[test]
