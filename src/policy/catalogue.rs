@@ -15,7 +15,7 @@
 //! | `minors` | age, text |
 //! | `sunset` | day, text |
 //! | `change` | kind, item index or empty, text |
-//! | `word` | id, text: a sentence of the screens |
+//! | `word` | text: a sentence of the screens, in the order of `ui::words::Word` |
 
 /// Places of the fields in an `item` row; 0 is the row's own name.
 pub mod field {

@@ -6,6 +6,8 @@
 //!
 //! The writer streams into one string: no tree, no formatting machinery, so that it costs the consent program little.
 //! Calls on a node go in the order of the wire: attributes, then text, then action.
+use super::texts::{Row, Texts};
+use super::words::Word;
 use alloc::string::String;
 
 /// How far the operation being written has come.
@@ -69,7 +71,7 @@ impl Drawing {
         self.json.push_str(",\"");
         self.json.push_str(&self.scope);
         digits(&mut self.json, self.count as usize);
-        self.count = self.count.saturating_add(1);
+        self.count += 1;
         self.json.push_str("\",\"");
         self.json.push_str(tag);
         self.json.push('"');
@@ -118,6 +120,16 @@ impl Drawing {
         self
     }
 
+    /// Adds a sentence of ours to the node's text.
+    pub fn say(&mut self, texts: &Texts, word: Word) -> &mut Self {
+        self.text(texts.word(word))
+    }
+
+    /// Adds a field of the catalogue to the node's text.
+    pub fn cell(&mut self, row: &Row, place: usize) -> &mut Self {
+        self.text(row.get(place))
+    }
+
     /// Adds to the node's action: what comes back as a `tap`.
     pub fn action(&mut self, action: &str) -> &mut Self {
         if self.stage != Stage::Action {
@@ -151,9 +163,9 @@ impl Drawing {
 
     /// Draws the children of the node just begun.
     pub fn inside(&mut self, children: impl FnOnce(&mut Self)) {
-        self.level = self.level.saturating_add(1);
+        self.level += 1;
         children(self);
-        self.level = self.level.saturating_sub(1);
+        self.level -= 1;
     }
 
     /// The finished drawing.
@@ -201,7 +213,7 @@ pub fn digits(out: &mut String, number: usize) {
     if number > 9 {
         digits(out, number / 10);
     }
-    out.push(char::from(b'0'.saturating_add((number % 10) as u8)));
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Writes text into a JSON string that may stand in a script, too: the two line separators end a line in old engines.

@@ -34,7 +34,9 @@ use texts::Texts;
 /// the very same.
 pub fn first_layer(texts: &str) -> String {
     let mut d = Drawing::new();
-    first::draw(&mut d, &Texts::new(texts));
+    if let Some(texts) = Texts::new(texts) {
+        first::draw(&mut d, &texts);
+    }
     d.finish()
 }
 
@@ -46,14 +48,16 @@ pub fn held(texts: &str) -> String {
 /// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.
 pub fn ask(state: &State, texts: &str) -> String {
     let mut d = Drawing::new();
-    asking(&mut d, &Texts::new(texts), state);
+    if let Some(texts) = Texts::new(texts) {
+        asking(&mut d, &texts, state);
+    }
     d.finish()
 }
 
 /// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC.
 pub fn all(state: &State, texts: &str, zone: i32) -> String {
     let mut d = Drawing::new();
-    let texts = Texts::new(texts);
+    let Some(texts) = Texts::new(texts) else { return d.finish() };
     match &state.screen {
         Screen::Page(page) => match page {
             Page::Settings => settings::draw(&mut d, &texts, state),

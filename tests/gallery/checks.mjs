@@ -47,7 +47,7 @@ export async function keyboard(page, show) {
   const modal = await page.evaluate(() => !!gallery.root.querySelector('[data-modal]'));
   const active = () => page.evaluate(() => {
     const node = gallery.root.activeElement;
-    return node ? (node.localName === 'h2' ? 'heading' : node.dataset.action || node.href || node.className) : document.activeElement.id || 'page';
+    return node ? (node.localName === 'h2' ? 'heading' : node.dataset.action || node.href || node.className || node.textContent) : document.activeElement.id || 'page';
   });
   if (!modal) return await active() === 'page-button' ? '' : `a line took the focus: ${await active()}`;
   if (await active() !== 'heading') return `focus is on ${await active()}`;
@@ -55,14 +55,15 @@ export async function keyboard(page, show) {
   await page.keyboard.press('Space');
   const idle = await page.evaluate(() => gallery.taps.length);
   if (idle) return 'Enter on the heading did something';
-  const expected = await page.evaluate(() => [...gallery.root.querySelectorAll('.sheet button, .sheet a, .sheet pre')].map(n => n.dataset.action || n.href || n.className));
-  const met = [];
-  for (let i = 0; i < expected.length; i++) { await page.keyboard.press('Tab'); met.push(await active()); }
-  const missed = expected.filter(action => !met.includes(action));
-  if (missed.length) return `not reached by Tab: ${missed}`;
+  const expected = await page.evaluate(() => [...gallery.root.querySelectorAll('.sheet button, .sheet a, .sheet pre, .sheet summary')].map(n => n.dataset.action || n.href || n.className || n.textContent));
+  for (const wanted of expected) {
+    await page.keyboard.press('Tab');
+    if (await active() !== wanted) return `Tab went to ${await active()} before ${wanted}`;
+  }
   await page.keyboard.press('Tab');
-  const around = await active();
-  if (expected.length && !expected.includes(around) && around !== 'heading') return `focus left the dialog for ${around}`;
+  if (await active() !== expected[0]) return `after the last stop Tab went to ${await active()}`;
+  await page.keyboard.press('Shift+Tab');
+  if (await active() !== expected[expected.length - 1]) return `before the first stop Tab went to ${await active()}`;
   await page.keyboard.press('Escape');
   const taps = await page.evaluate(() => gallery.taps.map(([action]) => action));
   if (taps.some(action => !['back', 'close'].includes(action))) return `Escape did ${taps}`;

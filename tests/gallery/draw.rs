@@ -1,10 +1,10 @@
-//! Prints the drawing of every screen in every language as one JSON object: what the gallery shows.
+//! Prints the drawing of every screen in every language of some policies as one JSON object: what the gallery shows.
 //!
-//! `cargo run --example gallery -- CATALOGUE…`: each a text file as the compiler writes it.
+//! `cargo run --example gallery -- POLICY.json…`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool of the tests")]
 use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
 use menshen::record::{Control, Entry, Grant, Verb};
-use menshen::ui;
+use menshen::{policy, ui};
 
 fn items(texts: &str) -> Vec<Item> {
     let rows = texts.lines().map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] == "item");
@@ -52,6 +52,16 @@ fn entry(texts: &str, item: usize, decision: Verb, counter: u32) -> Entry {
         control: Control::Save,
         profile: "cn".into(),
     }
+}
+
+/// The catalogue of a language, with a change of the first SDK.
+fn catalogue(reading: &policy::Reading, language: &str) -> String {
+    let items = policy::item::list(&reading.policy);
+    let sdk = items.iter().position(|item| item.kind() == policy::item::Kind::Sdk).unwrap_or(0);
+    let (name, new) = (items[sdk].sdk.map_or("", |sdk| sdk.name.get(language)), items[sdk].recipient());
+    let change = format!("{name}: → {}", new.map_or("", |recipient| recipient.entity.get(language)));
+    let changes = [("recipients".into(), sdk.to_string(), change)];
+    policy::compile::texts(reading, language, &changes, &ui::words::lines(language).unwrap())
 }
 
 /// Every screen by name.
@@ -104,10 +114,12 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("shared", ui::all(&page(Page::Shared), texts, 480)),
         ("history", ui::all(&page(Page::History(log)), texts, 480)),
         ("export", ui::all(&page(Page::Export(record.into())), texts, 480)),
-        ("entry", ui::entry::drawing(texts.lines().find_map(|line| line.strip_prefix("word\tentry\t")).unwrap_or(""))),
+        ("entry", ui::entry::drawing(texts.lines().find_map(|line| line.strip_prefix("word\t")).unwrap_or(""))),
     ];
     out.push(("notice-sdk", ui::ask(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))), texts)));
-    if let Some(item) = of(Kind::Use) {
+    let camera =
+        texts.lines().filter(|line| line.starts_with("item\t")).position(|line| line.contains("media.camera/scan"));
+    if let Some(item) = camera {
         let asked = Notice { wanted_by: Some(sdk), place: (2, 2), again: true, ..notice(item, Why::Use) };
         out.push(("notice-use", ui::ask(&state(texts, Mode::Decided, Screen::Notice(notice(item, Why::Use))), texts)));
         out.push(("notice-again", ui::ask(&state(texts, Mode::Decided, Screen::Notice(asked)), texts)));
@@ -123,14 +135,19 @@ fn main() {
         print!("{}\"{name}\":{css:?}", if index > 0 { "," } else { "" });
     }
     print!("}},\"screens\":{{");
-    for (index, path) in std::env::args().skip(1).enumerate() {
-        let texts = std::fs::read_to_string(&path).expect("a catalogue");
-        let language = texts.split(['\t', '\n']).nth(2).unwrap_or("");
-        print!("{}\"{language}\":{{", if index > 0 { "," } else { "" });
-        for (index, (name, drawing)) in screens(&texts).into_iter().enumerate() {
-            print!("{}\"{name}\":{drawing}", if index > 0 { "," } else { "" });
+    let mut comma = "";
+    for path in std::env::args().skip(1) {
+        let json = std::fs::read_to_string(&path).expect("a policy");
+        let reading = policy::read(&json).expect("a policy without fault");
+        for language in &reading.policy.languages {
+            let texts = catalogue(&reading, language.as_str());
+            print!("{comma}\"{}.{language}\":{{", reading.policy.id);
+            comma = ",";
+            for (index, (name, drawing)) in screens(&texts).into_iter().enumerate() {
+                print!("{}\"{name}\":{drawing}", if index > 0 { "," } else { "" });
+            }
+            print!("}}");
         }
-        print!("}}");
     }
     println!("}}}}");
 }

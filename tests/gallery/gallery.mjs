@@ -1,6 +1,5 @@
 // Draws every screen in Chromium, takes its picture, and checks what can only be seen on a rendered page.
-//   node tests/gallery/gallery.mjs [--out FOLDER] [--only WORD] [--no-pictures] CATALOGUE…
-// The catalogues are text files as the compiler writes them, one a language.
+//   node tests/gallery/gallery.mjs [--out FOLDER] [--only WORD,WORD] [--no-pictures] [POLICY.json…]
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,8 +11,9 @@ const words = process.argv.slice(2);
 const option = name => { const at = words.indexOf(name); return at < 0 ? undefined : words.splice(at, 2)[1]; };
 const flag = name => { const at = words.indexOf(name); return at >= 0 && words.splice(at, 1).length > 0; };
 const out = option('--out') ?? path.join(root, 'tests/report/gallery');
-const only = option('--only');
+const only = (option('--only') ?? '').split(',');
 const pictures = !flag('--no-pictures');
+if (!words.length) words.push('tests/harness/policies/three.json', 'www/policies/messenger.json');
 
 const { chromium } = await npm('playwright-core');
 const esbuild = await npm('esbuild');
@@ -55,14 +55,11 @@ async function visit(name, options, run) {
   try { await run(page); } catch (error) { check(name, error.message); }
   await context.close();
 }
-async function show(page, language, screen) {
-  const full = screen !== 'first' && screen !== 'entry';
-  await page.evaluate(([language, drawing, css]) => {
-    document.documentElement.lang = language;
-    gallery.dress(css);
-    gallery.draw(drawing);
-  }, [language, shown.screens[language][screen], shown.styles.entry + (full ? shown.styles.full : screen === 'first' ? shown.styles.first : '')]);
-}
+const show = (page, set, screen) => page.evaluate(([language, drawing, css]) => {
+  document.documentElement.lang = language;
+  gallery.dress(css);
+  gallery.draw(drawing);
+}, [set.split('.')[1], shown.screens[set][screen], shown.styles[screen] ?? shown.styles.full]);
 async function axed(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
@@ -72,13 +69,13 @@ async function axed(page) {
 fs.mkdirSync(out, { recursive: true });
 const variants = Object.entries(sizes).flatMap(([size, [width, height]]) =>
   Object.entries(looks).map(([look, options]) => [`${size}-${look}`, { viewport: { width, height }, ...options }])).concat(extra);
-for (const [language, screens] of Object.entries(shown.screens)) {
+for (const [set, screens] of Object.entries(shown.screens)) {
   for (const [variant, options] of variants) {
     await visit(variant, options, async page => {
       for (const screen of Object.keys(screens)) {
-        const name = `${screen}.${language}.${variant}`;
-        if (only && !name.includes(only)) continue;
-        await show(page, language, screen);
+        const name = `${screen}.${set}.${variant}`;
+        if (!only.every(word => name.includes(word))) continue;
+        await show(page, set, screen);
         if (pictures) await page.screenshot({ path: path.join(out, `${name}.png`) });
         check(`${name} axe`, await axed(page));
         check(`${name} sizes`, await sized(page));
@@ -86,10 +83,10 @@ for (const [language, screens] of Object.entries(shown.screens)) {
       }
     });
   }
-  if (!only) {
+  if (!only[0] || only[0] === 'keyboard') {
     for (const screen of Object.keys(screens)) {
       await visit(screen, { viewport: { width: 1280, height: 800 } }, async page => {
-        check(`${screen}.${language} keyboard`, await keyboard(page, () => show(page, language, screen)));
+        check(`${screen}.${set} keyboard`, await keyboard(page, () => show(page, set, screen)));
       });
     }
   }

@@ -2,7 +2,7 @@
 use crate::flow::{Note, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::way;
-use crate::ui::texts::{Texts, item};
+use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 
 /// Draws the line above the page.
@@ -14,7 +14,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, note: Note) {
         // Who disagreed thinks again on the first layer; all others find their choice in the settings.
         way(d, texts, Word::Change, if note == Note::Browse { "first" } else { "settings" });
         d.of("button", "close")
-            .attr("type", "button")
+            
             .attr("aria-label", texts.word(Word::Close))
             .action(word::HIDE_NOTE);
     });
@@ -32,6 +32,6 @@ pub fn say(d: &mut Drawing, texts: &Texts, note: Note) {
         Note::WithdrawnAll => (Word::NoteWithdrawnAll, None),
         Note::Needed(index) => (Word::NoteNeeded, Some(index)),
     };
-    let name = index.map_or("", |index| texts.item(index).get(item::NAME));
+    let name = index.map_or("", |index| texts.item(index).get(field::NAME));
     d.fill(texts.word(sentence), &[("name", name)]);
 }

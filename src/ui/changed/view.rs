@@ -5,10 +5,10 @@ use crate::ui::words::Word;
 
 /// Draws the lines.
 pub fn draw(d: &mut Drawing, texts: &Texts) {
-    d.of("p", "again").text(texts.word(Word::ChangedLead));
-    d.of("ul", "mains").inside(|d| {
+    d.of("p", "again").say(texts, Word::ChangedLead);
+    d.of("ul", "changes").inside(|d| {
         for change in texts.rows("change") {
-            d.add("li").text(change.get(3));
+            d.add("li").cell(&change, 3);
         }
     });
 }

@@ -11,11 +11,11 @@ use crate::ui::words::Word;
 /// Draws the screen.
 pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, choices: &Choices) {
     if choices.changed {
-        sheet::begin(d, texts, "r", Leave::No, (texts.word(Word::ChangedTitle), &[]));
+        sheet::begin(d, texts, "r", Leave::Close, (texts.word(Word::ChangedTitle), &[]));
         changed::draw(d, texts);
     } else {
         sheet::begin(d, texts, "c", Leave::Back, (texts.word(Word::ChooseTitle), &[]));
-        d.of("p", "again").text(texts.word(Word::ChooseLead));
+        d.of("p", "again").say(texts, Word::ChooseLead);
     }
     let mut kind = None;
     for ((index, row), item) in texts.rows("item").enumerate().zip(&state.items) {

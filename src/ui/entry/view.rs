@@ -18,6 +18,6 @@ pub fn draw(d: &mut Drawing, label: &str, hidden: bool) {
         d.attr("hidden", "");
     }
     d.inside(|d| {
-        d.add("button").attr("type", "button").text(label).action(word::OPEN).action(":settings");
+        d.add("button").text(label).action(word::OPEN).action(":settings");
     });
 }

@@ -12,23 +12,26 @@ use crate::ui::words::Word;
 pub fn draw(d: &mut Drawing, texts: &Texts) {
     let publisher = texts.row("publisher");
     sheet::begin(d, texts, "f", Leave::No, (texts.word(Word::FirstTitle), &[("product", publisher.get(2))]));
-    d.of("p", "again").text(texts.word(Word::FirstAgain));
-    d.add("p").fill(texts.word(Word::FirstWho), &[("publisher", publisher.get(1))]).text(texts.row("summary").get(1));
+    d.of("p", "again").say(texts, Word::FirstAgain);
+    d.add("p").fill(texts.word(Word::FirstWho), &[("publisher", publisher.get(1))]);
+    d.add("p").text(texts.row("summary").get(1));
     let mut mains = texts.rows("main").peekable();
     if mains.peek().is_some() {
-        d.add("h3").text(texts.word(Word::FirstPurposes));
-        d.of("ul", "mains").inside(|d| {
+        d.add("h3").say(texts, Word::FirstPurposes);
+        // The names alone keep the layer short enough to be read; each unfolds by itself, without any program.
+        d.of("div", "mains").inside(|d| {
             for main in mains {
-                d.add("li").inside(|d| {
-                    d.of("span", "name").text(main.get(1));
-                    d.of("span", "line").text(main.get(2));
+                d.add("details").inside(|d| {
+                    d.add("summary").attr("tabindex", "0").cell(&main, 1);
+                    d.of("p", "line").cell(&main, 2);
                 });
             }
         });
     }
-    d.of("p", "means").text(texts.word(Word::FirstMeans));
+    d.of("p", "means").say(texts, Word::FirstMeans);
+    d.of("p", "again").text(texts.row("minors").get(2));
     parts::ways(d, texts);
-    parts::contact(d, texts);
+    parts::contact(d, texts, false);
     sheet::foot(d);
     parts::pair(d, texts, (Word::Disagree, word::DISAGREE), (Word::Agree, word::AGREE));
     button(d, "quiet", texts.word(Word::Choose), word::CHOOSE);

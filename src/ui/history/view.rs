@@ -2,7 +2,7 @@
 use crate::flow::{Entry, Verb};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::texts::{Texts, item};
+use crate::ui::texts::{Texts, field};
 use crate::ui::time;
 use crate::ui::words::Word;
 use alloc::string::String;
@@ -10,7 +10,7 @@ use alloc::string::String;
 /// Draws the history. Entries of one counter are one act.
 pub fn draw(d: &mut Drawing, texts: &Texts, log: &[Entry], zone: i32) {
     sheet::begin(d, texts, "h", Leave::Back, (texts.word(Word::History), &[]));
-    d.of("p", "again").text(texts.word(if log.is_empty() { Word::Empty } else { Word::HistoryLead }));
+    d.of("p", "again").say(texts, if log.is_empty() { Word::Empty } else { Word::HistoryLead });
     d.of("ul", "rows").inside(|d| {
         for act in log.chunk_by(|a, b| a.counter == b.counter).rev() {
             d.of("li", "entity").inside(|d| {
@@ -36,7 +36,7 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
     let mut entries = act.iter().filter(|entry| entry.decision == verb).peekable();
     if entries.peek().is_some() {
         d.of("p", "field").inside(|d| {
-            d.of("span", "key").text(texts.word(label));
+            d.of("span", "key").say(texts, label);
             d.add("span");
             let mut more = false;
             for entry in entries {
@@ -45,8 +45,8 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
                 }
                 more = true;
                 // An item of an earlier policy has no name any more: its id says what it was.
-                let row = texts.rows("item").find(|row| row.get(item::ID) == entry.item);
-                d.text(row.map_or(&entry.item, |row| row.get(item::NAME)));
+                let row = texts.rows("item").find(|row| row.get(field::ID) == entry.item);
+                d.text(row.map_or(&entry.item, |row| row.get(field::NAME)));
             }
         });
     }
@@ -55,7 +55,7 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
 /// Draws the record as text.
 pub fn export(d: &mut Drawing, texts: &Texts, record: &str) {
     sheet::begin(d, texts, "o", Leave::Back, (texts.word(Word::Export), &[]));
-    d.of("p", "again").text(texts.word(if record.is_empty() { Word::Empty } else { Word::ExportLead }));
+    d.of("p", "again").say(texts, if record.is_empty() { Word::Empty } else { Word::ExportLead });
     if !record.is_empty() {
         d.of("pre", "record").attr("tabindex", "0").attr("aria-label", texts.word(Word::Export)).text(record);
     }

@@ -1,9 +1,9 @@
 //! Draws both lists. They show the whole policy, what is not on this device included and marked.
 use crate::flow::{Kind, State};
 use crate::ui::drawing::Drawing;
-use crate::ui::parts::fields::{self, field};
+use crate::ui::parts::fields;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::texts::{Texts, item};
+use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 
 /// Draws the list of what is collected.
@@ -13,16 +13,20 @@ pub fn collected(d: &mut Drawing, texts: &Texts) {
     d.of("ul", "rows").inside(|d| {
         for data in texts.rows("data") {
             d.of("li", "entity").inside(|d| {
-                d.add("h3").text(data.get(2));
+                d.add("h3").cell(&data, 2);
                 if data.get(4) == "1" {
                     d.of("p", "marks").inside(|d| {
-                        d.of("span", "mark").text(texts.word(Word::Sensitive));
+                        d.of("span", "mark").say(texts, Word::Sensitive);
                     });
                 }
-                for (label, place) in
-                    [(Word::FieldDetail, 3), (Word::FieldUse, 5), (Word::FieldRetention, 6), (Word::FieldSource, 7)]
-                {
-                    field(d, texts, label, data.get(place));
+                for (label, place) in [
+                    (Word::FieldDetail, 3),
+                    (Word::FieldUse, 5),
+                    (Word::FieldRetention, 6),
+                    (Word::FieldSource, 7),
+                    (Word::FieldCondition, 8),
+                ] {
+                    fields::line(d, texts, label, data.get(place));
                 }
             });
         }
@@ -32,15 +36,15 @@ pub fn collected(d: &mut Drawing, texts: &Texts) {
 /// Draws the list of what is shared with whom.
 pub fn shared(d: &mut Drawing, texts: &Texts, state: &State) {
     sheet::begin(d, texts, "x", Leave::Back, (texts.word(Word::Shared), &[]));
-    d.of("p", "again").text(texts.word(Word::SharedLead));
+    d.of("p", "again").say(texts, Word::SharedLead);
     d.of("ul", "rows").inside(|d| {
         for (row, item) in texts.rows("item").zip(&state.items) {
             if matches!(item.kind, Kind::Sdk | Kind::Sharing) {
                 d.of("li", "entity").inside(|d| {
-                    d.add("h3").text(row.get(item::NAME));
+                    d.add("h3").cell(&row, field::NAME);
                     d.of("p", "marks").inside(|d| {
                         if !item.here {
-                            d.of("span", "mark").text(texts.word(Word::NotHere));
+                            d.of("span", "mark").say(texts, Word::NotHere);
                         }
                         fields::reasons(d, texts, &row);
                     });

@@ -4,7 +4,7 @@ use crate::ui::drawing::{Drawing, digits};
 use crate::ui::parts;
 use crate::ui::parts::fields;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::texts::{Texts, item};
+use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 use alloc::string::String;
 
@@ -16,8 +16,8 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, notice: &Notice) {
     let mut screen = String::from("n");
     digits(&mut screen, notice.item);
     screen.push('.');
-    sheet::begin(d, texts, &screen, Leave::Escape, (texts.word(title), &[("name", row.get(item::NAME))]));
-    d.of("p", "lead").text(row.get(item::PURPOSE));
+    sheet::begin(d, texts, &screen, Leave::Escape, (texts.word(title), &[("name", row.get(field::NAME))]));
+    d.of("p", "lead").cell(&row, field::PURPOSE);
     d.of("p", "again");
     if notice.place.1 > 1 {
         let (mut place, mut count) = (String::new(), String::new());
@@ -26,16 +26,16 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, notice: &Notice) {
         d.fill(texts.word(Word::NoticePlace), &[("place", &place), ("count", &count)]).text(" · ");
     }
     match notice.wanted_by {
-        Some(sdk) => d.fill(texts.word(Word::NoticeForSdk), &[("sdk", texts.item(sdk).get(item::NAME))]),
+        Some(sdk) => d.fill(texts.word(Word::NoticeForSdk), &[("sdk", texts.item(sdk).get(field::NAME))]),
         None => d.fill(texts.word(Word::NoticeWho), &[("publisher", texts.row("publisher").get(1))]),
     };
     if notice.again {
-        d.of("p", "again").text(texts.word(Word::NoticeAgain));
+        d.of("p", "again").say(texts, Word::NoticeAgain);
     }
     d.of("p", "marks").inside(|d| fields::reasons(d, texts, &row));
     d.of("div", "fields").inside(|d| fields::all(d, texts, &row, false));
     let use_of_device = state.items.get(notice.item).is_some_and(|item| item.kind == Kind::Use);
-    d.of("p", "again").text(texts.word(if use_of_device { Word::NoticePrompt } else { Word::NoticeLater }));
+    d.of("p", "again").say(texts, if use_of_device { Word::NoticePrompt } else { Word::NoticeLater });
     sheet::foot(d);
     parts::pair(d, texts, (Word::Refuse, word::REFUSE), (Word::Allow, word::ALLOW));
 }

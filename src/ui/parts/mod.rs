@@ -19,12 +19,12 @@ pub fn pair(d: &mut Drawing, texts: &Texts, no: (Word, &str), yes: (Word, &str))
 
 /// A button that does one thing.
 pub fn button(d: &mut Drawing, class: &str, label: &str, action: &str) {
-    d.of("button", class).attr("type", "button").text(label).action(action);
+    d.of("button", class).text(label).action(action);
 }
 
 /// A way to another screen of ours.
 pub fn way(d: &mut Drawing, texts: &Texts, label: Word, screen: &str) {
-    let link = d.of("button", "link").attr("type", "button").text(texts.word(label));
+    let link = d.of("button", "link").say(texts, label);
     link.action(word::OPEN).action(":").action(screen);
 }
 
@@ -48,19 +48,22 @@ pub fn ways(d: &mut Drawing, texts: &Texts) {
     });
 }
 
-/// How to reach the publisher.
-pub fn contact(d: &mut Drawing, texts: &Texts) {
+/// How to reach the publisher; `post`: by letter, too.
+pub fn contact(d: &mut Drawing, texts: &Texts, post: bool) {
     let publisher = texts.row("publisher");
     d.of("p", "contact").inside(|d| {
-        d.add("span").text(texts.word(Word::Contact));
+        d.add("span").say(texts, Word::Contact);
         for (scheme, place) in [("tel:", 4), ("mailto:", 3)] {
             let address = publisher.get(place);
             if !address.is_empty() {
                 d.of("a", "link").attr_of("href", scheme, address).text(address);
             }
             if place == 4 && !publisher.get(5).is_empty() {
-                d.add("span").text(publisher.get(5));
+                d.add("span").cell(&publisher, 5);
             }
+        }
+        if post && !publisher.get(6).is_empty() {
+            d.add("span").cell(&publisher, 6);
         }
     });
 }

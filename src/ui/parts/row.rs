@@ -2,7 +2,7 @@
 use crate::flow::{Decision, Item, Kind, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::fields;
-use crate::ui::texts::{Row, Texts, item};
+use crate::ui::texts::{Row, Texts, field};
 use crate::ui::words::Word;
 
 /// Heads the group that an item of this kind begins.
@@ -15,7 +15,7 @@ pub fn group(d: &mut Drawing, texts: &Texts, kind: Kind) {
         Kind::Sharing => ("gx", Word::GroupSharing),
     };
     d.scope(name);
-    d.add("h3").text(texts.word(label));
+    d.add("h3").say(texts, label);
     d.of("ul", "rows");
 }
 
@@ -25,14 +25,14 @@ pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: b
     let (index, state) = of;
     d.scope_of("i", index);
     d.of("li", "row").inside(|d| {
-        d.of("button", "what").attr("type", "button");
+        d.of("button", "what");
         if let Some(open) = open {
             d.attr("aria-expanded", if open { "true" } else { "false" });
         }
-        d.action(word::ITEM).action(":").action(row.get(item::ID));
+        d.action(word::ITEM).action(":").action(row.get(field::ID));
         d.inside(|d| {
-            d.of("span", "name").text(row.get(item::NAME));
-            d.of("span", "line").text(row.get(if state.required { item::WHY } else { item::PURPOSE }));
+            d.of("span", "name").cell(&row, field::NAME);
+            d.of("span", "line").text(row.get(if state.required { field::WHY } else { field::PURPOSE }));
             d.of("span", "marks").inside(|d| marks(d, texts, row, state));
         });
         let fixed = if state.shut {
@@ -46,12 +46,12 @@ pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: b
             None
         };
         if let Some(word) = fixed {
-            d.of("span", "must").text(texts.word(word));
+            d.of("span", "must").say(texts, word);
         } else {
             let now = if on { "true" } else { "false" };
-            d.of("button", "switch").attr("type", "button").attr("role", "switch").attr("aria-checked", now);
-            d.attr("aria-label", row.get(item::NAME));
-            d.action(word::ON).action(":").action(row.get(item::ID)).action(if on { "\t0" } else { "\t1" });
+            d.of("button", "switch").attr("role", "switch").attr("aria-checked", now);
+            d.attr("aria-label", row.get(field::NAME));
+            d.action(word::ON).action(":").action(row.get(field::ID)).action(if on { "\t0" } else { "\t1" });
         }
         if open == Some(true) {
             d.of("div", "fields").inside(|d| fields::all(d, texts, row, state.required));
@@ -61,15 +61,16 @@ pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: b
 
 fn marks(d: &mut Drawing, texts: &Texts, row: &Row, state: &Item) {
     let said = match state.decision {
+        _ if state.required => None,
         _ if state.changed => Some(Word::Again),
         Decision::Refused => Some(Word::Refused),
         Decision::Withdrawn => Some(Word::Withdrawn),
         Decision::Expired => Some(Word::Expired),
-        Decision::Undecided if !state.bulk && !state.required && state.kind != Kind::Use => Some(Word::Asked),
+        Decision::Undecided if !state.bulk && state.kind != Kind::Use => Some(Word::Asked),
         _ => None,
     };
     if let Some(said) = said {
-        d.of("span", "mark").text(texts.word(said));
+        d.of("span", "mark").say(texts, said);
     }
     fields::reasons(d, texts, row);
 }

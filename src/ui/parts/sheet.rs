@@ -45,7 +45,7 @@ pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: 
         d.add("h2").attr("id", "t").attr("tabindex", "-1").attr("autofocus", "1").fill(title.0, title.1);
         if way_out {
             // Seen before the heading, read after it: the heading has the focus.
-            d.of("button", action).attr("type", "button").attr("aria-label", texts.word(label)).action(action);
+            d.of("button", action).attr("aria-label", texts.word(label)).action(action);
         }
     });
 }

@@ -11,15 +11,15 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     sheet::begin(d, texts, "t", Leave::Close, (texts.word(Word::Entry), &[]));
     sheet::said(d, texts, state);
     if state.mode == Mode::Decided {
-        d.of("p", "again").text(texts.word(Word::SettingsLead));
+        d.of("p", "again").say(texts, Word::SettingsLead);
     } else {
         // Without an accepted policy no single item can be on: the way to one is the first layer.
         d.of("div", "means").inside(|d| {
-            d.add("p").text(texts.word(if state.mode == Mode::Browse {
+            d.add("p").say(texts, if state.mode == Mode::Browse {
                 Word::SettingsBrowse
             } else {
                 Word::SettingsNone
-            }));
+            });
             way(d, texts, Word::SettingsFirst, "first");
         });
     }
@@ -39,9 +39,27 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
         way(d, texts, Word::History, "history");
         way(d, texts, Word::Export, "export");
     });
-    parts::contact(d, texts);
+    rights(d, texts);
+    parts::contact(d, texts, true);
     if state.items.iter().any(|item| item.given()) {
         sheet::foot(d);
         button(d, "quiet", texts.word(Word::WithdrawAll), "withdraw:all");
+    }
+}
+
+/// What else a person may ask of the publisher, and where.
+fn rights(d: &mut Drawing, texts: &Texts) {
+    let mut rights = texts.rows("right").peekable();
+    if rights.peek().is_some() {
+        d.add("h3").say(texts, Word::Rights);
+        d.of("ul", "rows").inside(|d| {
+            for right in rights {
+                d.of("li", "entity").inside(|d| {
+                    d.of("p", "name").cell(&right, 2);
+                    d.add("p").cell(&right, 3);
+                    d.of("p", "line").cell(&right, 4);
+                });
+            }
+        });
     }
 }

@@ -59,7 +59,6 @@ words! {
     WhyRecipient = "why.recipient",
     WhyCrossBorder = "why.cross-border",
     WhyDisclosure = "why.disclosure",
-    WhyMinors = "why.minors",
     FieldUse = "field.use",
     FieldData = "field.data",
     FieldSensitive = "field.sensitive",
@@ -71,6 +70,7 @@ words! {
     FieldRefused = "field.refused",
     FieldWhy = "field.why",
     FieldSource = "field.source",
+    FieldCondition = "field.condition",
     FieldDetail = "field.detail",
     PartnerPolicy = "field.partner.policy",
     RoleIndependent = "role.independent",
@@ -93,6 +93,7 @@ words! {
     SettingsFirst = "settings.first",
     SettingsNone = "settings.none",
     WithdrawAll = "withdraw.all",
+    Rights = "rights",
     History = "history",
     Export = "export",
     CollectedLead = "collected.lead",
@@ -114,12 +115,13 @@ words! {
 
 const LANGUAGES: &[(&str, &str)] = &[("zh-Hans", include_str!("zh-Hans.txt")), ("en", include_str!("en.txt"))];
 
-/// The words of a language as lines of the catalogue, for the compiler; `None` for a language that we do not speak.
+/// The words of a language as lines of the catalogue, in the order of the enum and without ids; `None` for a language that we
+/// do not speak.
 pub fn lines(language: &str) -> Option<String> {
     let (_, file) = LANGUAGES.iter().find(|(name, _)| *name == language)?;
     let mut out = String::new();
     for (_, id) in ALL {
-        for piece in ["word\t", id, "\t", text(file, id).unwrap_or(""), "\n"] {
+        for piece in ["word\t", text(file, id).unwrap_or(""), "\n"] {
             out.push_str(piece);
         }
     }

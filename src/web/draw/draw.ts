@@ -11,11 +11,11 @@ declare const TESTING: boolean;
 type Names<T> = { [name: string]: T };
 
 interface Drawn {
-  node: HTMLElement;
-  tag: string;
-  attributes: Names<string>;
-  text: string | 0;
-  action: string | 0;
+  _node: HTMLElement;
+  _tag: string;
+  _attributes: Names<string>;
+  _text: string | 0;
+  _action: string | 0;
 }
 
 /** What a drawing is made of, see `src/ui/drawing.rs`. */
@@ -65,7 +65,7 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
     for (let i = 0; i < operations.length; i++) named[operations[i][1]] = 1;
     for (const key in drawn) {
       if (!named[key]) {
-        platform.remove(drawn[key].node);
+        platform.remove(drawn[key]._node);
         delete drawn[key];
       }
     }
@@ -78,17 +78,17 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
       const attributes = operation[3];
       let entry = drawn[key];
       let made = 0;
-      if (!entry || entry.tag !== tag) {
-        if (entry) platform.remove(entry.node);
-        const created: Drawn = entry = drawn[key] = { node: platform.create(tag), tag, attributes: { __proto__: null } as never, text: 0, action: 0 };
-        platform.listen(entry.node, 'click', event => {
-          if (created.action) act(created.action, event.isTrusted);
+      if (!entry || entry._tag !== tag) {
+        if (entry) platform.remove(entry._node);
+        const created: Drawn = entry = drawn[key] = { _node: platform.create(tag), _tag: tag, _attributes: { __proto__: null } as never, _text: 0, _action: 0 };
+        platform.listen(entry._node, 'click', event => {
+          if (created._action) act(created._action, event.isTrusted);
         });
         made = 1;
       }
-      const node = entry.node;
-      const old = entry.attributes;
-      const next: Names<string> = entry.attributes = { __proto__: null } as never;
+      const node = entry._node;
+      const old = entry._attributes;
+      const next: Names<string> = entry._attributes = { __proto__: null } as never;
       const names = attributes ? platform.keys(attributes) : [];
       for (let n = 0; n < names.length; n++) {
         const name = names[n];
@@ -99,15 +99,18 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
         } else if (old[name] !== value) {
           platform.set(node, name, value);
         }
-        if (name === 'data-modal') modal = value;
         if (name === 'data-escape') escape = value;
-        if (name === 'href') stops[count++] = node;
+        if (name === 'data-modal') {
+          modal = value;
+          count = 0; // What stands before it is behind it.
+        }
+        if (name === 'href' || value === '0') stops[count++] = node; // A link, or what has `tabindex` 0.
       }
       for (const name in old) if (!(name in next)) platform.unset(node, name);
-      if (entry.text !== operation[4]) platform.text(node, (entry.text = operation[4]) || '');
-      if (entry.action = operation[5]) {
+      if (entry._text !== operation[4]) platform.text(node, (entry._text = operation[4]) || '');
+      if (entry._action = operation[5]) {
         stops[count++] = node;
-        if (TESTING) platform.set(node, 'data-action', entry.action);
+        if (TESTING) platform.set(node, 'data-action', entry._action);
       }
 
       const last = lasts[level];
