@@ -21,7 +21,7 @@ const axe = (await npm('axe-core')).source;
 const shown = JSON.parse(execFileSync('cargo', ['run', '-q', '--example', 'gallery', '--', ...words], { cwd: root, maxBuffer: 1e8 }));
 const program = esbuild.buildSync({
   stdin: {
-    contents: `import { drawer } from './draw'; import { capture } from './platform';
+    contents: `import { drawer } from './draw'; import { capture } from '../../../tests/gallery/platform';
       const host = document.documentElement.appendChild(document.createElement('div'));
       const root = host.attachShadow({ mode: 'open' });
       const platform = capture(window); const taps = [];

@@ -8,7 +8,6 @@
     reason = "tests"
 )]
 
-mod seed;
 mod bad;
 mod change;
 mod compile;
@@ -18,6 +17,7 @@ mod mutate;
 mod patch;
 mod release;
 mod schema;
+mod seed;
 
 use menshen::policy::{Reading, read};
 use std::{fs, path::PathBuf};

@@ -13,10 +13,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, note: Note) {
         say(d.add("p").attr("role", "alert"), texts, note);
         // Who disagreed thinks again on the first layer; all others find their choice in the settings.
         way(d, texts, Word::Change, if note == Note::Browse { "first" } else { "settings" });
-        d.of("button", "close")
-            
-            .attr("aria-label", texts.word(Word::Close))
-            .action(word::HIDE_NOTE);
+        d.of("button", "close").attr("aria-label", texts.word(Word::Close)).action(word::HIDE_NOTE);
     });
 }
 

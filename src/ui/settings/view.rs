@@ -15,11 +15,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     } else {
         // Without an accepted policy no single item can be on: the way to one is the first layer.
         d.of("div", "means").inside(|d| {
-            d.add("p").say(texts, if state.mode == Mode::Browse {
-                Word::SettingsBrowse
-            } else {
-                Word::SettingsNone
-            });
+            d.add("p").say(texts, if state.mode == Mode::Browse { Word::SettingsBrowse } else { Word::SettingsNone });
             way(d, texts, Word::SettingsFirst, "first");
         });
     }

@@ -1,11 +1,10 @@
-//! The one interpreter of drawings: sets nodes as told, and nothing else.
-//!
-//! It runs inside pages that may be hostile. Every platform function is a captured original (`Platform`), and no method
-//! of a shared prototype is called on anything that holds our nodes: lists are objects without a prototype.
+/**
+ * The one interpreter of drawings: sets nodes as told, and nothing else.
+ *
+ * It runs inside pages that may be hostile. Every platform function is a captured original (`Platform`), and no method
+ * of a shared prototype is called on anything that holds our nodes: lists are objects without a prototype.
+ */
 import type { Platform } from './platform';
-
-/** Set by the bundler; only a testing build names actions in the tree. */
-declare const TESTING: boolean;
 
 /** Anything by name, without a prototype that a page could have changed. */
 type Names<T> = { [name: string]: T };
@@ -45,7 +44,7 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
       const at = platform.active(root);
       if (at === stops[shift ? 0 : count - 1] || (shift && at === stops.head)) {
         platform.prevent(event);
-        platform.focus(stops[shift ? count - 1 : 0], {});
+        platform.focus(stops[shift ? count - 1 : 0]!, {});
       }
     }
   });
@@ -62,16 +61,16 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
     stops = { __proto__: null } as never;
     count = 0;
 
-    for (let i = 0; i < operations.length; i++) named[operations[i][1]] = 1;
+    for (let i = 0; i < operations.length; i++) named[operations[i]![1]] = 1;
     for (const key in drawn) {
       if (!named[key]) {
-        platform.remove(drawn[key]._node);
+        platform.remove(drawn[key]!._node);
         delete drawn[key];
       }
     }
 
     for (let i = 0; i < operations.length; i++) {
-      const operation = operations[i];
+      const operation = operations[i]!;
       const level = operation[0];
       const key = operation[1];
       const tag = operation[2];
@@ -91,8 +90,8 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
       const next: Names<string> = entry._attributes = { __proto__: null } as never;
       const names = attributes ? platform.keys(attributes) : [];
       for (let n = 0; n < names.length; n++) {
-        const name = names[n];
-        const value = next[name] = (attributes as Names<string>)[name];
+        const name = names[n]!;
+        const value = next[name] = (attributes as Names<string>)[name]!;
         if (name === 'autofocus') {
           stops.head = node;
           if (made) fresh = 1;
@@ -116,7 +115,7 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
       const last = lasts[level];
       if (platform.parent(node) !== parents[level] || platform.previous(node) !== last) {
         if (last) platform.after(last, node);
-        else platform.prepend(parents[level], node);
+        else platform.prepend(parents[level]!, node);
       }
       lasts[level] = parents[level + 1] = node;
       lasts[level + 1] = null;
