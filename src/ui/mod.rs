@@ -42,7 +42,7 @@ pub fn first_layer(texts: &str) -> String {
 
 /// What stands in a held frame: a document of its own, for the compiler.
 pub fn held(texts: &str) -> String {
-    held::markup(&Texts::new(texts))
+    Texts::new(texts).map(|texts| held::markup(&texts)).unwrap_or_default()
 }
 
 /// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.

@@ -41,7 +41,7 @@ mod tests {
     fn a_held_frame_says_so_and_offers_to_allow() {
         let texts =
             crate::ui::words::lines("en").map(|words| alloc::format!("menshen\t1\ten\n{words}")).unwrap_or_default();
-        let said = markup(&Texts::new(&texts));
+        let said = Texts::new(&texts).map(|texts| markup(&texts)).unwrap_or_default();
         assert!(said.contains("<p>This content is from") && said.contains("<button>Allow</button>"), "{said}");
     }
 }
