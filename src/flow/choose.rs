@@ -13,14 +13,14 @@ impl Turn<'_> {
         }
         let mut changes = Vec::new();
         for index in 0..self.state.items.len() {
-            let Some(item) = self.state.items.get_mut(index) else {
+            let Some(item) = self.state.items.get(index) else {
                 continue;
             };
             if item.here && !item.shut && (item.required || item.bulk) {
                 self.set(index, Decision::Given, &mut changes);
             } else if self.state.mode == Mode::Browse {
                 // It was refused with the policy as a whole; now it waits for its own question.
-                item.decision = Decision::Undecided;
+                self.set(index, Decision::Undecided, &mut changes);
             }
         }
         self.accept(changes, Control::Agree, None);

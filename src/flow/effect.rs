@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 pub struct Change {
     /// Which item.
     pub item: usize,
-    /// What was decided: given, refused or withdrawn.
+    /// What was decided: given, refused or withdrawn; or undecided, when it waits for its own question again.
     pub decision: Decision,
     /// For how long.
     pub grant: Grant,

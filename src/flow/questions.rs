@@ -20,7 +20,7 @@ impl Turn<'_> {
             Event::Withdraw(what) => self.withdraw(what, Control::Page),
             Event::Stored(tier) => self.stored(tier),
             Event::Snapshot(standing) => self.adopt(&standing),
-            Event::Closed(standing, control) => self.closed(&standing, control),
+            Event::Closed(standing, control) => self.closed(standing, control),
             Event::Known(past) => self.known(&past),
             Event::Log(_) | Event::Exported(_) | Event::Unknown => {}
         }

@@ -30,7 +30,7 @@ impl Turn<'_> {
                 }
                 self.redraw = true;
             }
-            Tier::Kept | Tier::Unknown => {}
+            Tier::Kept | Tier::Local | Tier::Unknown => {}
         }
         self.settle();
     }
@@ -74,9 +74,17 @@ impl Turn<'_> {
         }
     }
 
-    /// The gate closed something by itself. The record takes it in by itself.
-    pub(super) fn closed(&mut self, standing: &Standing, control: Control) {
-        self.adopt(standing);
+    /// The gate closed something by itself; it never opens by itself. The record takes it in by itself.
+    pub(super) fn closed(&mut self, mut standing: Standing, control: Control) {
+        for (decision, item) in standing.decisions.iter_mut().zip(&self.state.items) {
+            if !closed(*decision) {
+                *decision = item.decision;
+            }
+        }
+        if standing.mode != Mode::Browse {
+            standing.mode = self.state.mode;
+        }
+        self.adopt(&standing);
         if control == Control::Disagree {
             self.clear(Some(Note::Browse));
         }

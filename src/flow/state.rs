@@ -179,8 +179,10 @@ pub enum Note {
 pub enum Tier {
     /// Not asked yet.
     Unknown,
-    /// The native host or this browser's disk.
+    /// The native host, or this browser's database with the log.
     Kept,
+    /// This browser's disk, without the log.
+    Local,
     /// Memory only: this visit.
     Memory,
     /// Nothing: the gate was not given the decision.

@@ -1,0 +1,64 @@
+//! What the flow must know of the compiled policy and of what the gate holds.
+
+use crate::flow::{Decision, Item, Kind, Mode, Standing};
+use crate::gate::{self, ItemKind, Snapshot, Table, flag};
+use crate::signals::{Closed, Signals};
+use alloc::vec::Vec;
+
+fn mode(mode: gate::Mode) -> Mode {
+    match mode {
+        gate::Mode::None => Mode::None,
+        gate::Mode::Browse => Mode::Browse,
+        gate::Mode::Decided => Mode::Decided,
+    }
+}
+
+fn decision(table: &Table, snapshot: &Snapshot, index: usize, now: u32) -> Option<Decision> {
+    let entry = snapshot.entry(table.material(index))?;
+    Some(match entry.state {
+        gate::State::Undecided => Decision::Undecided,
+        gate::State::Refused => Decision::Refused,
+        gate::State::Withdrawn => Decision::Withdrawn,
+        gate::State::Given if entry.until != 0 && now >= entry.until => Decision::Expired,
+        gate::State::Given => Decision::Given,
+    })
+}
+
+/// What the gate holds. `now` in Unix seconds.
+pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing {
+    let decisions =
+        (0..table.len()).map(|index| decision(table, snapshot, index, now).unwrap_or(Decision::Undecided)).collect();
+    Standing { mode: mode(snapshot.mode()), decisions }
+}
+
+/// Every item as the flow begins with it.
+pub(super) fn items(table: &Table, snapshot: &Snapshot, signals: Signals, now: u32) -> Vec<Item> {
+    let decided = snapshot.mode() == gate::Mode::Decided;
+    let mut items = Vec::new();
+    for index in 0..table.len() {
+        let flags = table.flags(index);
+        let has = |bit: u16| flags & u32::from(bit) != 0;
+        let closed = signals.close(flags, table.surfaces(index), table.sunset(), now);
+        let said = decision(table, snapshot, index, now);
+        items.push(Item {
+            kind: match table.item(index).map(|item| item.kind) {
+                Some(ItemKind::Use) => Kind::Use,
+                Some(ItemKind::Sdk) => Kind::Sdk,
+                Some(ItemKind::Storage) => Kind::Storage,
+                Some(ItemKind::Sharing) => Kind::Sharing,
+                _ => Kind::Purpose,
+            },
+            required: has(flag::REQUIRED),
+            // Where the browser opts out, *agree* gives nothing that is sold; a yes to the item itself is the person's own.
+            bulk: has(flag::BULK) && closed.is_none(),
+            here: !matches!(closed, Some(Closed::NotHere | Closed::Undeclared)),
+            shut: matches!(closed, Some(Closed::Sunset | Closed::Organisation)),
+            decision: said.unwrap_or(Decision::Undecided),
+            fresh: decided && said.is_none(),
+            changed: false,
+            refused_at: None,
+            needs: table.needs(index).collect(),
+        });
+    }
+    items
+}

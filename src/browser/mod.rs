@@ -1,0 +1,47 @@
+//! The real platform, as the programs meet it: the guard's desk, which draws, writes, answers and loads, and the choice
+//! between two copies of the record.
+//!
+//! The guard makes `new Program(desk, table, texts, snapshot, place, testing)` and then calls `event(name, detail)`:
+//!
+//! | event | detail | the guard sends it |
+//! |---|---|---|
+//! | `start` | | when something may have to be asked: no decision, or items that the record does not know as they are now |
+//! | `tap` | the action, for a switch tab and `1`/`0` | a person used our screen |
+//! | `ask` | token, tab, item id or `#` index, and tab `1` when a person's act started it | the page wants an item |
+//! | `open` | a screen's name | the page or the settings button opens it |
+//! | `withdraw` | item id or `all` | the page takes back and the gate could not close it itself |
+//! | `stored` | tier, or nothing | once for every `commit`, in their order |
+//! | `snapshot` | | another tab or the host decided; what the gate holds now is asked for |
+//! | `closed` | `disagree`, `all`, or item | the gate closed by itself; likewise |
+//! | `log` | the stored lines | an answer to `log()`; an error is an empty one |
+//!
+//! Invariant: nothing here decides; a platform that fails leaves things closed.
+//! It must never know: the flow, the screens, the policy's words.
+
+#[cfg(target_family = "wasm")]
+mod desk;
+mod reconcile;
+
+#[cfg(target_family = "wasm")]
+pub use desk::{Desk, zone};
+pub use reconcile::newer;
+
+use alloc::vec::Vec;
+
+/// What a program asks of the platform.
+pub trait Platform {
+    /// Draws operations; `[]` closes the screen.
+    fn draw(&self, drawing: &str);
+    /// Writes a decision to every tier; the event `stored` says which has it.
+    fn commit(&self, snapshot: &[u8], entries: &str, grants: &str);
+    /// What the gate holds.
+    fn snapshot(&self) -> Option<Vec<u8>>;
+    /// Milliseconds since 1970.
+    fn now(&self) -> u64;
+    /// Answers a question of the page.
+    fn answer(&self, token: &str, allowed: bool);
+    /// Loads the rights program, which then opens this screen.
+    fn load(&self, screen: &str);
+    /// Reads the log; the event `log` brings it.
+    fn log(&self);
+}
