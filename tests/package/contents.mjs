@@ -8,7 +8,7 @@ import { listed, must, offline, packed, run } from './support/packed.mjs';
 
 const programs = ['consent', 'rights'].flatMap(name => [`lib/${name}.js`, `lib/${name}.wasm`]);
 const expected = ['LICENSE', 'README.md', 'package.json', 'index.js', 'index.d.ts', 'bin/menshen.js', 'bin/package.json', 'lib/package.json',
-  'lib/cli.js', 'lib/cli_bg.wasm', 'lib/gate.wasm', 'lib/guard.js', 'lib/desk.js', 'lib/guard.testing.js', 'lib/desk.testing.js',
+  'lib/cli.js', 'lib/cli_bg.wasm', 'lib/gate.wasm', ...['guard', 'screens', 'desk'].flatMap(name => [`lib/${name}.js`, `lib/${name}.testing.js`]),
   ...programs, 'lib/entry.css', 'lib/first.css', 'lib/full.css'].sort();
 
 let home;

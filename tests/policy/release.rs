@@ -15,8 +15,10 @@ fn package() -> Package {
     for (name, text) in [
         ("guard.js", "start(\"menshen:settings\");"),
         ("guard.testing.js", "test(\"menshen:settings\");"),
-        ("desk.js", "var desk=(()=>({desk:1}))();"),
-        ("desk.testing.js", "var desk=(()=>({desk:2}))();"),
+        ("screens.js", "var part=(()=>({screens:1}))();"),
+        ("screens.testing.js", "var part=(()=>({screens:2}))();"),
+        ("desk.js", "var part=(()=>({desk:1}))();"),
+        ("desk.testing.js", "var part=(()=>({desk:2}))();"),
         ("entry.css", "a{}"),
         ("first.css", "b{}"),
         ("full.css", "c{}"),
@@ -104,10 +106,10 @@ fn a_part_that_is_not_ascii_says_that_it_is_utf8() {
 }
 
 #[test]
-fn the_first_layer_comes_with_desk_style_and_entry() {
+fn the_first_layer_comes_with_its_screens_style_and_entry() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     let first = text(&files, "first.en.js");
-    let payload = first.split_once("{desk:desk.desk},").unwrap().1.rsplit_once("))})();").unwrap().0;
+    let payload = first.split_once("{screens:part.screens},").unwrap().1.rsplit_once("))})();").unwrap().0;
     let payload: Value = serde_json::from_str(payload).unwrap();
     assert_eq!((&payload["style"], &payload["entry"]["style"]), (&"a{}b{}".into(), &"a{}".into()));
     for drawing in [&payload["draw"], &payload["entry"]["draw"]] {
@@ -130,9 +132,17 @@ fn an_inline_build_fetches_nothing() {
 #[test]
 fn a_testing_build_is_made_of_the_testing_scripts_alone() {
     let files = build(&reading("full.json"), &History::default(), Choice { testing: true, ..WEB });
-    assert!(text(&files, "guard.js").starts_with("test(") && text(&files, "first.en.js").contains("desk:2"));
+    assert!(
+        text(&files, "guard.js").starts_with("test(")
+            && text(&files, "first.en.js").contains("screens:2")
+            && text(&files, "desk.").contains("desk:2")
+    );
     let files = build(&reading("full.json"), &History::default(), WEB);
-    assert!(text(&files, "guard.js").starts_with("start(") && text(&files, "first.en.js").contains("desk:1"));
+    assert!(
+        text(&files, "guard.js").starts_with("start(")
+            && text(&files, "first.en.js").contains("screens:1")
+            && text(&files, "desk.").contains("desk:1")
+    );
 }
 
 #[test]

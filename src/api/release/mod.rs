@@ -51,9 +51,9 @@ impl Package {
 
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
-        let (guard, desk) = scripts(choice);
+        let Scripts { guard, screens, desk } = scripts(choice);
         let rest = ["entry.css", "first.css", "full.css", "consent.js", "consent.wasm", "rights.js", "rights.wasm"];
-        [guard, desk].into_iter().chain(rest).collect()
+        [guard, screens, desk].into_iter().chain(rest).collect()
     }
 
     fn bytes(&self, name: &str) -> Result<&[u8], Failure> {
@@ -66,8 +66,19 @@ impl Package {
     }
 }
 
-fn scripts(choice: Choice) -> (&'static str, &'static str) {
-    if choice.testing { ("guard.testing.js", "desk.testing.js") } else { ("guard.js", "desk.js") }
+/// The scripts of the page, as the package calls them.
+struct Scripts {
+    guard: &'static str,
+    screens: &'static str,
+    desk: &'static str,
+}
+
+fn scripts(choice: Choice) -> Scripts {
+    if choice.testing {
+        Scripts { guard: "guard.testing.js", screens: "screens.testing.js", desk: "desk.testing.js" }
+    } else {
+        Scripts { guard: "guard.js", screens: "screens.js", desk: "desk.js" }
+    }
 }
 
 /// Builds a policy.
@@ -92,13 +103,14 @@ pub fn release(
         }
     }
     parts.style()?;
+    parts.desk()?;
     // Their names are addresses on the publisher's site: none that a blocking list matches.
     parts.program("consent", "ask")?;
     parts.program("rights", "rights")?;
 
     let tables: Vec<&[u8]> = before.iter().map(|(_, table)| table.as_slice()).chain([table.as_slice()]).collect();
     let settings = settings::settings(policy, &tables, &parts, choice);
-    let guard = settings::fill(package.text(scripts(choice).0)?, &settings)?;
+    let guard = settings::fill(package.text(scripts(choice).guard)?, &settings)?;
     let mut files = Vec::from([File { name: "guard.js".to_string(), bytes: guard.into_bytes() }]);
     files.extend(parts.files);
     files.push(File { name: "policy.bin".to_string(), bytes: table });

@@ -22,7 +22,7 @@ pub struct Parts<'p> {
     choice: Choice,
     /// The files.
     pub files: Vec<File>,
-    /// First layer and desk, by language.
+    /// Screens with the first layer, by language.
     pub first: Map<String, Value>,
     /// Texts, by language.
     pub text: Map<String, Value>,
@@ -85,7 +85,7 @@ impl<'p> Parts<'p> {
             "draw": drawing(ui::first_layer(texts))?,
             "entry": { "style": entry, "draw": drawing(ui::entry::drawing(label))? },
         });
-        let script = script::desk(self.package.text(scripts(self.choice).1)?, &payload).into_bytes();
+        let script = script::first(self.package.text(scripts(self.choice).screens)?, &payload).into_bytes();
         let first = match name {
             "" => self.hashed("first", language, "js", script),
             name => self.fixed(name, script),
@@ -99,6 +99,14 @@ impl<'p> Parts<'p> {
         let style = format!("{}{}", self.package.text("entry.css")?, self.package.text("full.css")?);
         let part = self.hashed("style", "", "js", script::value("style", &style.into()).into_bytes());
         self.named.insert("style".to_string(), json!(part));
+        Ok(())
+    }
+
+    /// Adds the desk.
+    pub fn desk(&mut self) -> Result<(), Failure> {
+        let desk = script::desk(self.package.text(scripts(self.choice).desk)?);
+        let part = self.hashed("desk", "", "js", desk.into_bytes());
+        self.named.insert("desk".to_string(), json!(part));
         Ok(())
     }
 

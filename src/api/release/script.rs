@@ -12,10 +12,15 @@ pub fn value(name: &str, value: &Value) -> String {
     utf8(format!("menshen.part(\"{name}\",{value});\n"))
 }
 
-/// A script that hands over the desk with the first layer of one language.
-pub fn desk(desk: &str, payload: &Value) -> String {
-    let desk = desk.trim_end();
-    utf8(format!("(()=>{{{desk}\nmenshen.part(\"first\",Object.assign({{desk:desk.desk}},{payload}))}})();\n"))
+/// A script that hands over the screens with the first layer of one language.
+pub fn first(screens: &str, payload: &Value) -> String {
+    let screens = screens.trim_end();
+    utf8(format!("(()=>{{{screens}\nmenshen.part(\"first\",Object.assign({{screens:part.screens}},{payload}))}})();\n"))
+}
+
+/// A script that hands over the desk.
+pub fn desk(desk: &str) -> String {
+    format!("(()=>{{{}\nmenshen.part(\"desk\",part.desk)}})();\n", desk.trim_end())
 }
 
 fn utf8(script: String) -> String {

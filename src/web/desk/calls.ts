@@ -29,7 +29,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
       }));
     },
     tell: (event: string) => {
-      if (event === "accountCancelled") inner._close(ALL);
+      if (event === "accountCancelled" && inner._state._mode) inner._close(ALL);
       return programs.event("tell", event);
     },
     claim: () => claimed ? inner._fail("not_allowed", "the capability was handed out already") : claimed = Object.freeze({}),

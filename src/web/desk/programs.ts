@@ -1,7 +1,6 @@
 /** The life of the consent and rights programs, and what they find in the page. */
-import type { Inner } from "../guard/inner";
+import type { Inner, Screens } from "../guard/inner";
 import type { ProgramPart } from "../guard/settings";
-import type { Screens } from "./screens";
 import type { Tiers } from "./tiers";
 
 interface Program {
@@ -13,6 +12,8 @@ interface Program {
 export interface Programs {
   /** Loads the program that asks, so that it is there at the tap. */
   prepare(): void;
+  /** A tap on a screen. Giving needs a trusted one. */
+  tap(action: string, trusted: boolean): void;
   /** Writes what the gate closed into every tier, and lets the log know. */
   closed(snapshot: Uint8Array, what: number): void;
   /** Asks the person for one item; resolves to whether it is allowed now. */
@@ -24,7 +25,6 @@ export interface Programs {
   export(): Promise<string>;
 }
 
-const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g)!, pair => parseInt(pair as string, 16));
 const DISAGREE = 0x10000, ALL = 0x10001;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
@@ -42,7 +42,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     const attempt = running = Promise.all([load(part), load(settings.parts.text[inner._language()]!), load(settings.parts.style), bytesOf(part)])
       .then(async ([boot, text, css, bytes]) => {
         style = css;
-        const Program = await boot(bytes || fromHex(boot.wasm));
+        const Program = await boot(bytes);
         return new Program(desk, inner._table(), text, present(), state._surface, TESTING) as Program;
       });
     // Nothing opens by a failure; the next act tries again.
@@ -64,7 +64,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   };
 
   const desk = {
-    draw: (drawing: string) => drawing === "[]" ? screen.idle() : screen.draw(drawing, style),
+    draw: (drawing: string) => drawing === "[]" ? screen._idle() : screen._draw(drawing, style),
     commit: (snapshot: Uint8Array, entries: string, grants: string) => {
       const bytes = snapshot.slice(), opens = closeFirst(bytes);
       if (!opens) take(bytes);
@@ -88,17 +88,10 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
 
   const openScreen = async (name: string): Promise<void> => (await start("rights")).event("open", name);
 
-  screen.onTap((action, trusted) => {
-    if (action === "disagree") {
-      screen.idle();
-      const next = inner._shut(DISAGREE);
-      if (next) {
-        take(next);
-        closed(next, DISAGREE);
-      }
-    } else if (action.startsWith("open:")) openScreen(action.slice(5)).catch(() => {});
+  const tap = (action: string, trusted: boolean): void => {
+    if (action.startsWith("open:")) openScreen(action.slice(5)).catch(() => {});
     else if (trusted || TESTING || !/^(agree|allow|save|on:)/.test(action)) tell("tap", action);
-  });
+  };
 
   const closed = (snapshot: Uint8Array, what: number): void => {
     // Of one closed item only a program can tell the host what else is given; where none arrives nothing is.
@@ -112,6 +105,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
 
   return {
     prepare: () => { start("consent").catch(() => {}); },
+    tap,
     closed,
     ask: item => new Promise(resolve => {
       const token = "" + ++questions;
@@ -120,7 +114,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     }),
     changed: () => {
       if (running) tell("snapshot");
-      else if (state._mode) screen.whenDrawn(screen.idle);
+      else if (state._mode) screen._show();
     },
     event,
     open: openScreen,

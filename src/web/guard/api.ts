@@ -33,8 +33,8 @@ export const attach = (open: () => Promise<Desk>): void => { desk = open; };
 export const settled = (): void => isReady();
 
 /** Closes in this tick; the desk writes it into every tier and the log when it is there. */
-export const close = (what: number): void => {
-  const next = state._mode && shut(what);
+export const end = (what: number): void => {
+  const next = shut(what);
   if (!next) return;
   core.take(next);
   record.write(next);
@@ -71,7 +71,10 @@ export const api: Record<string, unknown> = {
   request: ask,
   use: async <T>(item: string, task: () => T | Promise<T>): Promise<T> =>
     await ask(item) ? during(item, task) : fail("refused", item),
-  withdraw: (item: string): void => close(item === "all" ? ALL : index(item)),
+  withdraw: (item: string): void => {
+    const what = item === "all" ? ALL : index(item);
+    if (state._mode) end(what);
+  },
   part: accept,
 };
 // The rest is the desk's: each call waits for it, with the time of the last act as it is now.

@@ -33,21 +33,27 @@ export const now = (): number => clock() / 1000 | 0;
 let program: Exports | undefined;
 let memory: Uint8Array, table: Uint8Array;
 
-/** Starts the gate with the last table that is in effect. A failure of any kind leaves it closed. */
-export const start = (tables: readonly string[]): void => {
+/**
+ * Starts the gate with the last table that is in effect; returns whether that is an earlier revision's. A failure of any kind
+ * leaves it closed.
+ */
+export const start = (tables: readonly string[]): boolean => {
+  let earlier = false;
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(fromHex(GATE) as BufferSource));
     const started = exports as unknown as Exports;
     memory = new Uint8Array(started.memory.buffer);
     for (const text of tables) {
       const next = fromHex(text);
-      if (!table || new DataView(next.buffer).getUint32(24, true) <= now()) table = next;
+      earlier = !!table && new DataView(next.buffer).getUint32(24, true) > now();
+      if (!earlier) table = next;
     }
     memory.set(table, started.policy());
     program = started;
     // A table that is not accepted stops the gate: nothing can be asked of the person with it either.
     if (open(undefined, 0, 0) & 255) program = undefined;
   } catch { /* closed */ }
+  return earlier;
 };
 
 /** Takes a snapshot. Returns the policy's fault (bits 0-7), the snapshot's (8-15) and the mode (16-23). */

@@ -23,8 +23,10 @@ export interface Inner {
   readonly _take: (snapshot: Uint8Array | undefined) => void;
   /** The snapshot that follows from a closure. */
   readonly _shut: (what: number) => Uint8Array | undefined;
-  /** Closes as the page's `withdraw` does. */
+  /** Closes in this tick: an item's index, or what `shut` takes beside it. */
   readonly _close: (what: number) => void;
+  /** Loads the desk. */
+  readonly _desk: () => Promise<Desk>;
   readonly _table: () => Uint8Array | undefined;
   readonly _language: () => string;
   /** Loads a part's script and resolves to its payload. */
@@ -44,10 +46,23 @@ export interface Inner {
   readonly _fail: (code: string, message: string) => never;
 }
 
+/** What is shown. */
+export interface Screens {
+  /** Draws a screen in its style. */
+  readonly _draw: (drawing: string, style: string) => void;
+  /** Closes all screens and shows the small button. */
+  readonly _idle: () => void;
+  /** Shows the first layer until a decision, then the small button; as soon as there is a body. */
+  readonly _show: () => void;
+  readonly _root: () => ShadowRoot;
+}
+
 /** What the desk gives back. */
 export interface Desk {
-  /** Shows the first layer until a decision, then the small settings button. */
-  readonly _show: () => void;
+  /** Loads the program that asks, so that it is there at the tap. */
+  readonly _prepare: () => void;
+  /** A tap on a screen. */
+  readonly _tap: (action: string, trusted: boolean) => void;
   /** Writes what the gate closed, and lets the log know. */
   readonly _closed: (snapshot: Uint8Array, what: number) => void;
   /** Asks the person; `item` is an id, or `#` and an index. */
@@ -62,5 +77,4 @@ export interface Desk {
   readonly _sweep: () => void;
   /** A plain event for the flow. */
   readonly _event: (name: string, detail: string) => Promise<void>;
-  readonly _root?: () => ShadowRoot;
 }

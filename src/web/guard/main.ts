@@ -5,7 +5,7 @@ import { define, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
-import type { Desk, Inner } from "./inner";
+import type { Desk, Inner, Screens } from "./inner";
 import { kept } from "./kept";
 import { all } from "./log";
 import * as parts from "./parts";
@@ -28,11 +28,17 @@ const changed = (): void => {
   if (opened) opened._changed();
 };
 
-/** The desk, with the first layer in the language of the screens. */
+/** The screens, with the first layer in the language of the page. */
+let shown: Screens | undefined;
+const screens = async (): Promise<Screens> => {
+  const first = await parts.part(settings.parts.first[language()]!);
+  return shown || (shown = first.screens(inner, first));
+};
+
 let opened: Desk | undefined;
 const desk = async (): Promise<Desk> => {
-  const first = await parts.part(settings.parts.first[language()]!);
-  return opened || (opened = first.desk(inner, first));
+  const [make, screen] = await Promise.all([parts.part(settings.parts.desk), screens()]);
+  return opened || (opened = make(inner, screen));
 };
 api.attach(desk);
 
@@ -66,7 +72,8 @@ const inner: Inner = {
   _write: record.write,
   _take: core.take,
   _shut: gate.shut,
-  _close: api.close,
+  _close: api.end,
+  _desk: desk,
   _table: gate.policy,
   _language: language,
   _part: parts.part,
@@ -89,7 +96,7 @@ const hostOf = (address: string): string => {
 };
 
 const show = async (): Promise<void> => {
-  if (parts.inPage && gate.policy()) (await desk())._show();
+  if (parts.inPage && gate.policy()) (await screens())._show();
 };
 
 let door;
@@ -99,14 +106,14 @@ try {
 } catch {
   closeByPolicy(document);
 }
-define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, inner) }, api.api) : api.api) });
+define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
 
 if (door) {
   core.onDecision(change => {
     review();
     if (change && parts.inPage) desk().then(one => one._sweep());
   });
-  gate.start(settings.tables);
+  if (gate.start(settings.tables)) Object.assign(settings.parts, settings.before);
   state._surface = host.surface || settings.surface;
   if (record.settled()) core.settle();
   core.take(record.read());

@@ -23,11 +23,14 @@ export interface Settings {
     readonly first: Readonly<Record<string, Part>>;
     readonly text: Readonly<Record<string, Part>>;
     readonly style: Part;
+    readonly desk: Part;
     readonly consent: ProgramPart;
     readonly rights: ProgramPart;
   };
   /** Markup that stands in a held frame, by language: what is held and a button that offers to allow it. */
   readonly held: Readonly<Record<string, string>>;
+  /** First layer and texts of the revision that holds until this one takes effect. */
+  readonly before?: object;
   /** One bit of the gate's surfaces. */
   readonly surface: number;
 }

@@ -11,7 +11,7 @@ use crate::setup;
 use anyhow::{Result, bail};
 
 pub use gate::EXPORTS as GATE_EXPORTS;
-pub use web::SCRIPTS;
+pub use web::files as scripts;
 
 /// Builds everything and assembles the package; what did not change is left as it is.
 /// One part that fails does not keep the others from being built: all faults are told at the end.

@@ -60,8 +60,8 @@ fn parts(house: &House) -> Vec<Part> {
         perhaps("README.md", house.at("README.md")),
         perhaps("LICENSE", house.at("LICENSE")),
     ];
-    for file in web::SCRIPTS.iter().flat_map(|(guard, desk, _)| [guard, desk]) {
-        parts.push(part(&format!("lib/{file}"), web::output(house, file)));
+    for file in web::files() {
+        parts.push(part(&format!("lib/{file}"), web::output(house, &file)));
     }
     for (_, file) in styles::STYLES {
         parts.push(part(&format!("lib/{file}"), styles::output(house, file)));

@@ -8,9 +8,16 @@ use anyhow::Result;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The guard and its desk with nothing but what a page may use, and those that tests can steer.
-pub const SCRIPTS: &[(&str, &str, &str)] =
-    &[("guard.js", "desk.js", "false"), ("guard.testing.js", "desk.testing.js", "true")];
+/// The scripts of the page, in the order in which they come.
+pub const SCRIPTS: &[&str] = &["guard", "screens", "desk"];
+
+/// The builds of them: for a page, and for tests that steer the page.
+pub const BUILDS: &[(&str, &str)] = &[(".js", "false"), (".testing.js", "true")];
+
+/// Every file of every build.
+pub fn files() -> impl Iterator<Item = String> {
+    BUILDS.iter().flat_map(|(suffix, _)| SCRIPTS.iter().map(move |name| format!("{name}{suffix}")))
+}
 
 /// A finished script.
 pub fn output(house: &House, file: &str) -> PathBuf {
@@ -28,30 +35,20 @@ pub fn check(house: &House) -> Result<()> {
     })
 }
 
-/// Bundles guard and desk, with and without the door for tests.
+/// Bundles the scripts, with and without the door for tests.
 pub fn bundle(house: &House) -> Result<()> {
-    for (guard, desk, testing) in SCRIPTS {
-        let outputs = [output(house, guard), output(house, desk)];
-        let mut inputs = Inputs::of("bundle 2");
+    for (suffix, testing) in BUILDS {
+        let outputs: Vec<_> = SCRIPTS.iter().map(|name| output(house, &format!("{name}{suffix}"))).collect();
+        let mut inputs = Inputs::of("bundle 3");
         inputs.text(testing).path(&house.at("src/web"))?.path(&gate::wasm(house))?;
         inputs.path(&house.at("xtask/npm"))?.path(&house.at("pkg.json"))?;
-        inputs.unless_fresh(house, guard, &outputs, || {
+        inputs.unless_fresh(house, &format!("guard{suffix}"), &outputs, || {
             let mut command = Command::new("node");
             command.arg(house.at("xtask/npm/bundle.mjs")).arg(house.at("src/web"));
-            command.arg(gate::wasm(house)).arg(house.at("pkg.json")).arg(testing).args(&outputs);
-            run::quiet(&format!("bundling {guard}"), &mut command, &house.work(&format!("log/{guard}")))
+            command.arg(gate::wasm(house)).arg(house.at("pkg.json")).arg(testing);
+            command.arg(house.work("web")).arg(suffix);
+            run::quiet(&format!("bundling guard{suffix}"), &mut command, &house.work(&format!("log/guard{suffix}")))
         })?;
     }
     Ok(())
-}
-
-/// Bundles what `import "menshen"` means.
-pub fn entry(house: &House) -> Result<()> {
-    let mut inputs = Inputs::of("entry 1");
-    inputs.path(&house.at("src/web"))?.path(&house.at("xtask/npm"))?;
-    inputs.unless_fresh(house, "entry", &[output(house, "index.js")], || {
-        let mut command = Command::new("node");
-        command.arg(house.at("xtask/npm/entry.mjs")).arg(house.at("src/web/index.ts")).arg(output(house, "index.js"));
-        run::quiet("bundling the entry", &mut command, &house.work("log/entry"))
-    })
 }

@@ -35,8 +35,7 @@ pub fn check(house: &House) -> Result<()> {
 
 /// Every script of the package that a page loads.
 fn scripts() -> Vec<String> {
-    let bundled = build::SCRIPTS.iter().flat_map(|(guard, desk, _)| [*guard, *desk]);
-    bundled.chain(["consent.js", "rights.js"]).map(str::to_owned).collect()
+    build::scripts().chain(["consent.js", "rights.js"].map(str::to_owned)).collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -1,23 +1,18 @@
 /** The one shadow root that all screens are drawn in, and the small button that leads back to the choice. */
 import { drawer } from "../draw/draw";
 import type { Platform } from "../draw/platform";
-import type { Inner } from "../guard/inner";
-import type { First } from "./main";
+import type { Inner, Screens } from "../guard/inner";
+import type { Drawn } from "../guard/settings";
 
-/** What can be shown. */
-export interface Screens {
-  /** Draws a screen; with a style its own. */
-  draw(drawing: string, style?: string): void;
-  /** Closes all screens and shows the small button. */
-  idle(): void;
-  /** Is a screen standing? */
-  isOpen(): boolean;
-  /** Who hears the taps. */
-  onTap(hear: (action: string, trusted: boolean) => void): void;
-  /** Runs `then` as soon as there is a body. */
-  whenDrawn(then: () => void): void;
-  root(): ShadowRoot;
+/** The payload of the part `first`: the screens and the first layer in one language. */
+export interface First {
+  readonly style: string;
+  readonly draw: readonly unknown[];
+  readonly entry: Drawn;
 }
+
+/** What the first layer's *disagree* closes: the policy as a whole. */
+const DISAGREE = 0x10000;
 
 /** The interpreter's originals, from those that the guard kept. */
 const platform = ({ _kept: kept }: Inner): Platform => {
@@ -52,32 +47,46 @@ const platform = ({ _kept: kept }: Inner): Platform => {
   };
 };
 
-export const screens = (inner: Inner, { entry }: First): Screens => {
-  const originals = platform(inner), { Document, Element, EventTarget } = inner._kept;
+/** Sets the screens up; called once by the guard. */
+// `build` wraps this script into the part `first` with the texts of one language.
+export const screens = (inner: Inner, { style, draw: layer, entry }: First): Screens => {
+  const originals = platform(inner), { Document, Element, EventTarget } = inner._kept, { stringify } = JSON;
   const [create, body, documentElement] = Document as any[], [attachShadow, append] = Element as any[], [listen] = EventTarget as any[];
   let root: ShadowRoot, paint: (drawing: string) => void, dressed = "", standing = false;
-  let act: (action: string, trusted: boolean) => void;
 
-  const draw = (drawing: string, style?: string): void => {
+  /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */
+  const act = (action: string, trusted: boolean): void => {
+    if (action === "disagree") {
+      idle();
+      inner._close(DISAGREE);
+    } else inner._desk().then(desk => desk._tap(action, trusted));
+  };
+  const draw = (drawing: string, css: string): void => {
     if (!root) {
       const place = create(document, "div");
       root = attachShadow(place, { mode: TESTING ? "open" : "closed" });
       append(documentElement(document), place);
-      paint = drawer(root, (action, trusted) => act(action, trusted), originals);
+      paint = drawer(root, act, originals);
     }
-    if (style && style !== dressed) originals.dress(root, dressed = style);
+    if (css !== dressed) originals.dress(root, dressed = css);
     standing = true;
     paint(drawing);
   };
+  const idle = (): void => {
+    draw(stringify(entry.draw), entry.style);
+    standing = false;
+  };
+  const show = (): void => {
+    if (inner._state._mode) idle();
+    else if (!standing) {
+      draw(stringify(layer), style);
+      inner._desk().then(desk => desk._prepare());
+    }
+  };
   return {
-    draw,
-    idle: () => {
-      draw(JSON.stringify(entry.draw), entry.style);
-      standing = false;
-    },
-    isOpen: () => standing,
-    onTap: hear => { act = hear; },
-    whenDrawn: then => body(document) ? then() : listen(document, "DOMContentLoaded", then),
-    root: () => root,
+    _draw: draw,
+    _idle: idle,
+    _show: () => body(document) ? show() : listen(document, "DOMContentLoaded", show),
+    _root: () => root,
   };
 };
