@@ -52,6 +52,8 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
     let package = format!("{name}-program");
     let mut command = compiler.cargo(house, PROGRAM);
     command.args(["build", "--release", "--package", &package, "--target", PROGRAM]);
+    // Stripping would take the list of wasm features away, which binding and shrinking read.
+    command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     run::quiet(&format!("compiling {name}"), &mut command, &house.work(&format!("log/{name}")))?;
     let compiled = compiler.compiled(PROGRAM, "release", &package);
     let mut inputs = Inputs::of("program 1");

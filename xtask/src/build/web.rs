@@ -52,3 +52,14 @@ pub fn bundle(house: &House) -> Result<()> {
     }
     Ok(())
 }
+
+/// Bundles what `import "menshen"` means.
+pub fn entry(house: &House) -> Result<()> {
+    let mut inputs = Inputs::of("entry 1");
+    inputs.path(&house.at("src/web"))?.path(&house.at("xtask/npm"))?;
+    inputs.unless_fresh(house, "entry", &[output(house, "index.js")], || {
+        let mut command = Command::new("node");
+        command.arg(house.at("xtask/npm/entry.mjs")).arg(house.at("src/web/index.ts")).arg(output(house, "index.js"));
+        run::quiet("bundling the entry", &mut command, &house.work("log/entry"))
+    })
+}
