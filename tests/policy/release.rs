@@ -65,7 +65,7 @@ fn every_part_of_the_settings_is_a_file_of_the_build() {
     let parts = settings["parts"].as_object().unwrap();
     let of_languages = ["first", "text"].iter().flat_map(|name| parts[*name].as_object().unwrap().values());
     let mut seen = vec!["guard.js".to_string(), "policy.bin".to_string()];
-    for part in of_languages.chain(["style", "consent", "rights"].map(|name| &parts[name])) {
+    for part in of_languages.chain(["style", "desk", "consent", "rights"].map(|name| &parts[name])) {
         for pair in part.as_array().unwrap().chunks(2) {
             let name = pair[0].as_str().unwrap().split('?').next().unwrap();
             let file = files.iter().find(|file| file.name == name).unwrap_or_else(|| panic!("no {name}"));
