@@ -2,7 +2,7 @@
 // node part.mjs NAME BINDINGS OUTPUT
 //
 // The payload is a function of the program's bytes or module, which resolves to the class `Program`.
-// Its property `wasm` is the text "menshen:wasm", which an inline build replaces by the bytes in base64.
+// Its property `wasm` is the text "menshen:wasm", which an inline build replaces by the bytes in hex.
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 

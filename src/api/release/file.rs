@@ -28,6 +28,12 @@ pub fn integrity(bytes: &[u8]) -> String {
 }
 
 /// Base64 with padding (RFC 4648 section 4).
-pub fn base64(bytes: &[u8]) -> String {
+fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
+}
+
+/// Hexadecimal: brotli makes less of it inside a script than of base64.
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -1,6 +1,6 @@
 //! Classic scripts that hand a part to the guard.
 
-use super::file::base64;
+use super::file::hex;
 use alloc::{
     format,
     string::{String, ToString},
@@ -30,15 +30,10 @@ fn utf8(script: String) -> String {
 /// Where a program's script holds a place for its bytes.
 const WASM: &str = "menshen:wasm";
 
-/// A program's script with its bytes inside, for where nothing can be fetched. `None` when the script has no place for them.
+/// A program's script with its bytes inside, in hexadecimal, for where nothing can be fetched. `None` when the script has no place
+/// for them.
 pub fn inlined(script: &str, wasm: &[u8]) -> Option<String> {
-    if script.matches(WASM).count() != 1 {
-        return None;
-    }
-    let script = script.replace(WASM, &base64(wasm));
-    let decode = "Uint8Array.from(atob(start.wasm),char=>char.charCodeAt(0))";
-    let hand = format!("{{part:(name,start)=>guard.part(name,bytes=>start(bytes||{decode}))}}");
-    Some(format!("(guard=>{{(menshen=>{{{}\n}})({hand})}})(menshen);\n", script.trim_end()))
+    (script.matches(WASM).count() == 1).then(|| script.replace(WASM, &hex(wasm)))
 }
 
 /// JSON that stands in any script or page: ASCII, and nothing that could end a script element.
@@ -72,6 +67,6 @@ mod tests {
     #[test]
     fn a_script_without_a_place_for_its_bytes_is_no_program() {
         assert!(inlined("x", b"").is_none());
-        assert!(inlined("s.wasm=\"menshen:wasm\"", b"abc").is_some_and(|script| script.contains("s.wasm=\"YWJj\"")));
+        assert!(inlined("s.wasm=\"menshen:wasm\"", b"abc").is_some_and(|script| script.contains("s.wasm=\"616263\"")));
     }
 }

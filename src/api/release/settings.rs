@@ -1,6 +1,6 @@
 //! The settings that a build writes into guard.js, in the form of `src/web/guard/settings.ts`.
 
-use super::{Choice, Failure, parts::Parts, script};
+use super::{Choice, Failure, file::hex, parts::Parts, script};
 use crate::policy::Reading;
 use alloc::{
     format,
@@ -37,10 +37,4 @@ pub fn fill(guard: &str, settings: &Value) -> Result<String, Failure> {
         1 => Ok(guard.replace(PLACE, &format!("({})", script::ascii(settings)))),
         count => Err(Failure::Package(format!("guard.js has {count} places for its settings"))),
     }
-}
-
-/// Hexadecimal: brotli makes less of it inside a script than of base64.
-fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
