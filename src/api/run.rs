@@ -2,7 +2,6 @@
 
 use super::session::{Output, Parts, Place, Session};
 use crate::browser::Platform;
-use crate::policy::Fault;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -22,7 +21,7 @@ impl<P: Platform> Program<P> {
         held: Option<Vec<u8>>,
         place: Place,
         parts: Parts,
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, &'static str> {
         let session = RefCell::new(Session::new(table, texts, held, platform.now(), place, parts)?);
         let program = Self { session, platform };
         let outputs = program.with(|session| session.begin());

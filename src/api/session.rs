@@ -5,7 +5,6 @@ use super::read::Reader;
 use super::table;
 use crate::flow::{Change, Decision, Effect, Event, Mode, Screen, Standing, State, Tier};
 use crate::gate::{Snapshot, Table};
-use crate::policy::Fault;
 use crate::policy::catalogue::Catalogue;
 use crate::record::{Control, Grant};
 use crate::signals::Signals;
@@ -86,7 +85,7 @@ fn readable(held: Option<Vec<u8>>, now: u64) -> Vec<u8> {
 
 impl Session {
     /// Begins with the compiled policy, the texts of one language and the snapshot that the gate holds. Before the first
-    /// decision the first layer stands there already. `now` in milliseconds since 1970.
+    /// decision the first layer stands there already. `now` in milliseconds since 1970. What is damaged is named by a code.
     pub fn new(
         table: Vec<u8>,
         texts: String,
@@ -94,17 +93,12 @@ impl Session {
         now: u64,
         place: Place,
         parts: Parts,
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, &'static str> {
         if Table::open(&table).is_err() {
-            return Err(Fault::new(
-                "policy.bin",
-                "damaged_table",
-                "the compiled policy cannot be read",
-                "build it anew",
-            ));
+            return Err("damaged_table");
         }
         if Catalogue::open(&texts).is_none() {
-            return Err(Fault::new("text", "damaged_texts", "the texts cannot be read", "build them anew"));
+            return Err("damaged_texts");
         }
         let held = readable(held, now);
         let (snapshot, opened) = (Snapshot::again(&held), Table::again(&table));

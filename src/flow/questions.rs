@@ -10,7 +10,7 @@ impl Turn<'_> {
     pub(super) fn question(&mut self, event: Event) {
         match event {
             Event::Start => {
-                if self.state.mode == Mode::None && self.state.screen == Screen::None {
+                if self.state.mode == Mode::None && matches!(self.state.screen, Screen::None | Screen::First) {
                     self.show(Screen::First);
                 }
             }

@@ -63,6 +63,7 @@ impl Turn<'_> {
         if item.decision == decision {
             return;
         }
+        self.redraw = true;
         item.decision = decision;
         if matches!(decision, Decision::Refused | Decision::Withdrawn) {
             item.refused_at = Some(now);
@@ -83,7 +84,6 @@ impl Turn<'_> {
     /// Has the state written, with what changed.
     pub(super) fn commit(&mut self, changes: Vec<Change>, control: Control) {
         self.state.unstored += 1;
-        self.redraw = true;
         self.out.push(Effect::Commit { changes, control });
     }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "tests")]
 
 mod promises;
+mod session;
 mod vectors;
 mod walk;
 mod world;

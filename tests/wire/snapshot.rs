@@ -102,3 +102,26 @@ fn the_log_knows_the_last_decision_of_each_item_and_a_given_one_that_was_closed_
     let closed = Snapshot::open(&out[..length], NOW).unwrap();
     assert_eq!(missing(&table, &closed, &known), [(1, Verb::Withdrawn)]);
 }
+
+#[test]
+fn of_two_copies_the_higher_counter_holds_and_a_tie_goes_to_the_one_that_gives_less() {
+    use menshen::browser::newer;
+    let table = four();
+    let copy = |counter: u32, mode: Mode, given: &[usize]| {
+        let turns: Vec<Turned> = given.iter().map(|item| turned(*item, State::Given)).collect();
+        Next { counter, mode, ..next(&table, Snapshot::NONE, &turns) }.write()
+    };
+    let two = copy(4, Mode::Decided, &[1, 2]);
+    let (one, higher, browse) =
+        (copy(4, Mode::Decided, &[1]), copy(5, Mode::Decided, &[1, 2]), copy(4, Mode::Browse, &[1, 2]));
+    let open = |bytes| Snapshot::open(bytes, NOW).unwrap();
+    for (a, b, wins) in
+        [(&two, &one, &one), (&two, &higher, &higher), (&one, &higher, &higher), (&two, &browse, &browse)]
+    {
+        assert_eq!(newer(open(a), open(b)).bytes(), wins.as_slice());
+        assert_eq!(newer(open(b), open(a)).bytes(), wins.as_slice());
+    }
+    assert_eq!(newer(open(&two), Snapshot::NONE).bytes(), two.as_slice());
+    assert_eq!(newer(Snapshot::NONE, open(&two)).bytes(), two.as_slice());
+    assert!(newer(Snapshot::NONE, Snapshot::NONE).bytes().is_empty());
+}

@@ -39,7 +39,7 @@ impl Program {
         let place = Place { signals: place, zone: 0, testing };
         match api::Program::new(desk, table, texts, held, place, CONSENT) {
             Ok(program) => Ok(Program(program)),
-            Err(fault) => Err(JsValue::from_str(fault.code)),
+            Err(code) => Err(JsValue::from_str(code)),
         }
     }
 

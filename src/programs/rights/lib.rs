@@ -23,7 +23,7 @@ impl Program {
         let place = Place { signals: place, zone: zone(), testing };
         match api::Program::new(desk, table, texts, held, place, RIGHTS) {
             Ok(program) => Ok(Program(program)),
-            Err(fault) => Err(JsValue::from_str(fault.code)),
+            Err(code) => Err(JsValue::from_str(code)),
         }
     }
 

@@ -1,0 +1,136 @@
+//! The record as the programs write it: whole chains over visits, tabs and failing tiers; damage is no consent.
+
+use crate::guard::*;
+use menshen::api::{CONSENT, Place, Program, RIGHTS};
+use menshen::gate::Closing;
+use menshen::record::verify;
+use std::rc::Rc;
+
+#[test]
+fn the_chain_stays_whole_over_visits_and_counters_rise() {
+    let mut guard = Guard::first(THREE);
+    guard.tap("agree").settle();
+    for _ in 0..3 {
+        guard.event("open", "settings").tap("on:counter\t0").settle().tap("on:counter\t1").settle();
+        guard = guard.again(THREE);
+        guard.settle();
+    }
+    assert_eq!(verify(&guard.held.log.borrow()), Ok(3 + 6));
+}
+
+#[test]
+fn closures_of_the_gate_between_visits_stand_in_the_chain_once() {
+    let guard = Guard::first(THREE);
+    guard.tap("agree").settle();
+    guard.close_alone(Closing::Item(guard.index("counter")));
+    let again = guard.again(THREE);
+    again.settle();
+    assert_eq!(again.log().last().unwrap(), &("counter".to_string(), "ConsentWithdrawn".to_string()));
+    assert_eq!(verify(&guard.held.log.borrow()), Ok(4));
+    let third = again.again(THREE);
+    third.settle();
+    assert_eq!(third.log().len(), 4);
+    assert!(!third.allows("counter") && third.allows("counting"));
+}
+
+#[test]
+fn a_closing_while_a_yes_is_on_its_way_stays_closed() {
+    let guard = Guard::first(SEED);
+    guard.tap("agree").settle();
+    guard.event("ask", "1\tbaidu\t1").tap("allow");
+    guard.close(Closing::Item(guard.index("ijkplayer")), &format!("#{}", guard.index("ijkplayer")));
+    guard.settle();
+    assert!(!guard.allows("ijkplayer"));
+    assert_eq!(verify(&guard.held.log.borrow()).map(|lines| lines > 0), Ok(true));
+}
+
+#[test]
+fn a_closing_before_the_log_has_come_wins_over_the_yes_that_waits() {
+    let guard = Guard::first(THREE);
+    guard.tap("agree");
+    guard.close(Closing::Disagree, "disagree").settle();
+    assert!(!guard.allows("counter") && !guard.allows("counting"));
+}
+
+#[test]
+fn lines_that_no_log_has_kept_go_with_the_next_decision() {
+    let guard = Guard::first(THREE);
+    guard.tap("agree").settle_in("localStorage");
+    assert_eq!(guard.log().len(), 0);
+    assert!(guard.allows("counter"), "the snapshot is kept");
+    guard.event("open", "settings").tap("on:counter\t0").settle();
+    assert_eq!(verify(&guard.held.log.borrow()), Ok(4));
+}
+
+#[test]
+fn what_no_tier_takes_stays_closed() {
+    let guard = Guard::first(THREE);
+    guard.tap("agree").settle_in("");
+    assert!(!guard.allows("counter"));
+    guard.event("ask", "1\tcounter\t1");
+    assert!(guard.held.answers.borrow().is_empty(), "it is an open question again");
+}
+
+#[test]
+fn a_damaged_snapshot_is_no_consent_and_the_notice_shows_again() {
+    let guard = Guard::first(THREE);
+    guard.tap("agree").settle();
+    guard.held.snapshot.borrow_mut().as_mut().unwrap()[40] ^= 1;
+    let again = guard.again(THREE);
+    again.event("start", "");
+    assert!(again.drawing().contains("\"agree\""));
+    again.tap("agree").settle();
+    assert_eq!(verify(&guard.held.log.borrow()), Ok(6), "the old record is not touched, the new goes on from it");
+}
+
+#[test]
+fn a_snapshot_from_the_future_is_no_consent() {
+    let guard = Guard::first(THREE);
+    guard.held.time.set(10_000_000);
+    guard.tap("agree").settle();
+    guard.held.time.set(0);
+    let again = guard.again(THREE);
+    again.event("start", "");
+    assert!(again.drawing().contains("\"agree\"") && !again.allows("counter"));
+}
+
+#[test]
+fn two_tabs_write_one_chain() {
+    let held = Rc::default();
+    let built = build(THREE);
+    let (one, two) = (Guard::open(&built, &held, RIGHTS), Guard::open(&built, &held, RIGHTS));
+    one.tap("agree").settle();
+    two.event("snapshot", "").settle();
+    two.event("open", "settings").tap("on:counter\t0").settle();
+    one.event("snapshot", "").settle();
+    one.event("open", "settings").tap("on:counting\t0").settle();
+    assert_eq!(verify(&held.log.borrow()), Ok(5));
+    assert!(!one.allows("counter") && !one.allows("counting"));
+}
+
+#[test]
+fn damaged_parts_do_not_start_and_say_which() {
+    let built = build(THREE);
+    let place = Place { signals: 1, zone: 0, testing: false };
+    let start = |table: &[u8], texts: &str| {
+        let desk = Desk(Rc::default());
+        Program::new(desk, table.into(), texts.into(), None, place, CONSENT).err()
+    };
+    assert_eq!(start(&built.table[1..], &built.texts), Some("damaged_table"));
+    assert_eq!(start(&built.table, "nonsense"), Some("damaged_texts"));
+    assert_eq!(start(&built.table, &built.texts), None);
+}
+
+#[test]
+fn a_testing_build_sets_decisions_and_writes_them_down() {
+    let built = build(SEED);
+    let held: Rc<Held> = Rc::default();
+    let place = Place { signals: 1, zone: 0, testing: true };
+    let desk = Desk(held.clone());
+    let program = Program::new(desk, built.table.clone(), built.texts.clone(), None, place, CONSENT).ok().unwrap();
+    let guard = Guard { built, held, program };
+    guard.event("set", "baidu\t1\nalipay\t0").settle();
+    assert!(guard.allows("baidu") && !guard.allows("alipay"));
+    assert_eq!(guard.gate("weibo").verdict(), menshen::gate::Verdict::Hold, "the rest stays open to be asked");
+    assert!(guard.log().contains(&("baidu".to_string(), "ConsentGiven".to_string())));
+}
