@@ -70,10 +70,10 @@ pub fn build(text: &str) -> Built {
     Built { table, texts: policy::compile::texts(&reading, "en", &[], &words) }
 }
 
-pub const THREE: &str = include_str!("../harness/policies/three.json");
+pub const THREE: &str = include_str!("../../harness/policies/three.json");
 
 /// The seed's own policy.
-pub const SEED: &str = include_str!("../../www/policies/messenger.json");
+pub const SEED: &str = include_str!("../../../www/policies/messenger.json");
 
 /// The guard of one document.
 pub struct Guard {

@@ -1,6 +1,6 @@
 //! What a person sees and what the gate does, with the real policy between them.
 
-use crate::guard::*;
+use super::guard::*;
 use menshen::api::CONSENT;
 use menshen::gate::{Closing, Verdict};
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! The record as the programs write it: whole chains over visits, tabs and failing tiers; damage is no consent.
 
-use crate::guard::*;
+use super::guard::*;
 use menshen::api::{CONSENT, Place, Program, RIGHTS};
 use menshen::gate::Closing;
 use menshen::record::verify;
