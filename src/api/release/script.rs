@@ -33,7 +33,13 @@ const WASM: &str = "menshen:wasm";
 /// A program's script with its bytes inside, in hexadecimal, for where nothing can be fetched. `None` when the script has no place
 /// for them.
 pub fn inlined(script: &str, wasm: &[u8]) -> Option<String> {
-    (script.matches(WASM).count() == 1).then(|| script.replace(WASM, &hex(wasm)))
+    if script.matches(WASM).count() != 1 {
+        return None;
+    }
+    let script = script.replace(WASM, &hex(wasm));
+    let decode = "Uint8Array.from(start.wasm.match(/../g),pair=>parseInt(pair,16))";
+    let hand = format!("{{part:(name,start)=>guard.part(name,bytes=>start(bytes||{decode}))}}");
+    Some(format!("(guard=>{{(menshen=>{{{}\n}})({hand})}})(menshen);\n", script.trim_end()))
 }
 
 /// JSON that stands in any script or page: ASCII, and nothing that could end a script element.

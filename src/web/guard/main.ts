@@ -125,6 +125,7 @@ if (door) {
     if (state._mode) record.mark();
     api.settled();
     show();
+    if (host.nonce) desk(); // it hears what the app says
   });
   // The page of this worker has decided: the message says nothing but "read again".
   if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => record.readDurable(durable => core.take(record.newer(state._present, durable)));
