@@ -29,6 +29,7 @@ const TABLE: (Handler | string)[] = [
   markup(0), "value Element,ShadowRoot setHTMLUnsafe",
   markup(1), "value Element insertAdjacentHTML",
   markup(0), "value Range createContextualFragment",
+  markup(0), "value DOMParser parseFromString",
   markup(0), "value Document write writeln",
 
   // Fresh realms.

@@ -64,7 +64,7 @@ const start = async (element: Element, others: Promise<unknown>): Promise<unknow
   return loaded;
 };
 
-/** Judges an element as it is, and holds it or lets it go on; says which. */
+/** Judges an element as it is, and holds it or lets it go on; says which. In inert markup (`base` given) nobody waits for it. */
 export const settle = (element: Element, base?: string): boolean => {
   const tag = localName(element), parts = PARTS[tag], state = states.get(element);
   if (!parts || state === 2) return true;
@@ -79,7 +79,7 @@ export const settle = (element: Element, base?: string): boolean => {
         if (!has(element, MARK)) setAttribute(element, MARK, "");
       }
     });
-    if (!state) {
+    if (!state && !base) {
       states.set(element, 1);
       mind.hold(answer, () => {
         states.set(element, 0);
@@ -106,7 +106,7 @@ export const seen = (records: MutationRecord[]): void => each(records, record =>
 export const address = (at: number): Handler => (args, go, self, _realm, member) => {
   const parts = PARTS[localName(self)], wanted = parts && at >= 0 ? lower(text(args, at)) : member;
   let change = true;
-  each(parts || "", name => {
+  each(parts || [], name => {
     if (name === wanted) {
       change = false;
       setAttribute(self, parked(name), text(args, at + 1));

@@ -8,6 +8,7 @@ const frames = {
   'setAttribute': at => { const f = document.createElement('iframe'); document.body.append(f); f.setAttribute('src', at); },
   'innerHTML': at => { document.querySelector('p').innerHTML = `<b>x</b><iframe src="${at}" width="300"></iframe>`; },
   'insertAdjacentHTML': at => document.body.insertAdjacentHTML('beforeend', `<iframe src="${at}"></iframe>`),
+  'DOMParser': at => { document.body.append(new DOMParser().parseFromString(`<iframe src="${at}"></iframe>`, 'text/html').querySelector('iframe')); },
   'document.write': at => { document.write(`<iframe src="${at}"></iframe>`); document.close(); },
 };
 const images = {
@@ -16,6 +17,7 @@ const images = {
   'srcset': at => { document.createElement('img').srcset = `/none.gif 9x, ${at} 1x`; },
   'innerHTML': at => { document.createElement('div').innerHTML = `<img src="${at}">`; },
   'outerHTML': at => { document.querySelector('p').outerHTML = `<p><image src="${at}">`; },
+  'DOMParser': at => { document.body.append(new DOMParser().parseFromString(`<img src="${at}">`, 'text/html').images[0]); },
   'an adopted fragment': at => { const t = document.createElement('template'); t.innerHTML = `<img src="${at}">`; document.body.append(document.importNode(t.content, true)); },
 };
 const call = (act, path) => `(port, mark) => (${act})('http://x.localhost:' + port + '${path}?case=' + mark)`;

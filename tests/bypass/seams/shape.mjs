@@ -33,6 +33,20 @@ export default [{
     for (const [at, one] of patched.entries()) t.equal(one, native[at], `${one[0]} (${one[1]})`);
   },
 }, {
+  name: 'seams: attributes and markup of ordinary elements are set as ever',
+  async run(t) {
+    await guarded(t);
+    const facts = await t.page.evaluate(() => {
+      const p = document.createElement('p'), image = document.createElement('img'), frame = document.createElement('iframe'), script = document.createElement('script');
+      p.setAttribute('CLASS', 'a'); p.setAttributeNS(null, 'src', 'http://x.localhost/'); image.setAttribute('alt', 5); frame.setAttribute('title', 't'); script.setAttribute('type', 'module');
+      p.innerHTML = '<b>x</b>'; p.insertAdjacentHTML('beforeend', '<i>y</i>'); p.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', '#');
+      image.src = 'a b.png'; frame.src = '/x?y#z'; script.src = 'own.js';
+      document.createElementNS('http://www.w3.org/2000/svg', 'use').setAttribute('href', '#x');
+      return [p.outerHTML, image.outerHTML, frame.outerHTML, script.outerHTML, image.src === new URL('a b.png', location).href];
+    });
+    t.equal(facts, ['<p class="a" src="http://x.localhost/" xlink:href="#"><b>x</b><i>y</i></p>', '<img alt="5" src="a b.png">', '<iframe title="t" src="/x?y#z"></iframe>', '<script type="module" src="own.js"></script>', true], 'as set');
+  },
+}, {
   name: 'seams: constructors keep their statics, their prototype and their heirs',
   async run(t) {
     await guarded(t, { verdicts: { cap4: 2 } });
