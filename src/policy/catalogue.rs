@@ -1,5 +1,5 @@
 //! The catalogue: the texts of one language, read in place. A line a row, fields between tabs, the first field names the row.
-//! `compile/texts.rs` writes it; the screens and the flow read it without an allocation.
+//! `compile/texts.rs` writes it, whole or as much as can be asked; the screens and the flow read it without an allocation.
 //!
 //! | row | fields |
 //! |---|---|

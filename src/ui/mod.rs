@@ -40,6 +40,11 @@ pub fn first_layer(texts: &str) -> String {
     d.finish()
 }
 
+/// The entry alone, from the texts: what the guard draws while no screen of ours stands there.
+pub fn entry_alone(texts: &str) -> String {
+    Texts::new(texts).map(|texts| entry::drawing(texts.word(words::Word::Entry))).unwrap_or_default()
+}
+
 /// What stands in a held frame: a document of its own, for the compiler.
 pub fn held(texts: &str) -> String {
     Texts::new(texts).map(|texts| held::markup(&texts)).unwrap_or_default()

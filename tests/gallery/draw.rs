@@ -61,7 +61,13 @@ fn catalogue(reading: &policy::Reading, language: &str) -> String {
     let (name, new) = (items[sdk].sdk.map_or("", |sdk| sdk.name.get(language)), items[sdk].recipient());
     let change = format!("{name}: → {}", new.map_or("", |recipient| recipient.entity.get(language)));
     let changes = [("recipients".into(), sdk.to_string(), change)];
-    policy::compile::texts(reading, language, &changes, &ui::words::lines(language).unwrap())
+    policy::compile::texts(
+        reading,
+        language,
+        policy::compile::Scope::Whole,
+        &changes,
+        &ui::words::lines(language).unwrap(),
+    )
 }
 
 /// Every screen by name.

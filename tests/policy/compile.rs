@@ -3,7 +3,9 @@
 use crate::{must, patched, reading};
 use menshen::policy::{
     catalogue::{Catalogue, field},
-    compile, hash, item,
+    compile::{self, Scope},
+    hash, item,
+    model::Surface,
 };
 use menshen_gate::{Channel, Circumstances, Gate, Reason, Snapshot, Table, flag};
 
@@ -150,6 +152,7 @@ fn the_catalogue_gives_back_every_item() {
         let text = compile::texts(
             &reading,
             language,
+            Scope::Whole,
             &[("contact".into(), String::new(), "a → b".into())],
             "word\tagree\tAgree\n",
         );
@@ -173,7 +176,7 @@ fn the_catalogue_gives_back_every_item() {
 
 #[test]
 fn a_row_says_everything_that_a_person_is_asked_about() {
-    let text = compile::texts(&reading("full.json"), "en", &[], "");
+    let text = compile::texts(&reading("full.json"), "en", Scope::Whole, &[], "");
     let catalogue = Catalogue::open(&text).unwrap();
     let row = catalogue.item(catalogue.find("camera/facecheck/faces").unwrap());
     assert_eq!(row.get(field::NAME), "Camera (Face check, Faces)");
@@ -189,6 +192,28 @@ fn a_row_says_everything_that_a_person_is_asked_about() {
 fn tabs_and_line_ends_in_a_text_stay_inside_its_field() {
     let reading =
         must(&patched("full.json", r#"[{ "op": "replace", "path": "/summary/en", "value": "one\ntwo\tthree" }]"#));
-    let text = compile::texts(&reading, "en", &[], "");
+    let text = compile::texts(&reading, "en", Scope::Whole, &[], "");
     assert_eq!(Catalogue::open(&text).unwrap().row("summary").get(1), "one two three");
+}
+
+#[test]
+fn what_is_asked_first_holds_every_item_of_its_surface_and_only_the_ids_of_the_rest() {
+    let reading = reading("full.json");
+    let whole = compile::texts(&reading, "en", Scope::Whole, &[], "");
+    let asking = compile::texts(&reading, "en", Scope::Asking(Surface::Web), &[], "");
+    let (whole, asking) = (Catalogue::open(&whole).unwrap(), Catalogue::open(&asking).unwrap());
+    for (index, item) in item::list(&reading.policy).iter().enumerate() {
+        let (all, some) = (whole.item(index), asking.item(index));
+        assert_eq!(some.get(field::ID), item.id);
+        for place in field::NAME..=field::MATERIAL {
+            assert_eq!(
+                some.get(place),
+                if item.surfaces.on(Surface::Web) { all.get(place) } else { "" },
+                "{}",
+                item.id
+            );
+        }
+    }
+    assert_eq!(asking.rows("data").count() + asking.rows("right").count(), 0);
+    assert_eq!(asking.rows("main").count(), whole.rows("main").count());
 }

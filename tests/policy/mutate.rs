@@ -61,7 +61,7 @@ fn a_mutated_policy_never_panics_the_reader() {
                 let table = compile::table(&reading).unwrap();
                 let open = menshen_gate::Table::open(&table).unwrap();
                 assert_eq!(open.len(), item::list(&reading.policy).len());
-                compile::texts(&reading, "en", &[], "");
+                compile::texts(&reading, "en", compile::Scope::Whole, &[], "");
                 read_well += 1;
             }
         }

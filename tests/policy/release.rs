@@ -63,13 +63,13 @@ fn every_part_of_the_settings_is_a_file_of_the_build() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     let settings = settings(&files);
     let parts = settings["parts"].as_object().unwrap();
-    let of_languages = ["first", "text"].iter().flat_map(|name| parts[*name].as_object().unwrap().values());
+    let of_languages = ["first", "text", "all"].iter().flat_map(|name| parts[*name].as_object().unwrap().values());
     let mut seen = vec!["guard.js".to_string(), "policy.bin".to_string()];
     for part in of_languages.chain(["style", "desk", "consent", "rights"].map(|name| &parts[name])) {
         for pair in part.as_array().unwrap().chunks(2) {
             let name = pair[0].as_str().unwrap().split('?').next().unwrap();
             let file = files.iter().find(|file| file.name == name).unwrap_or_else(|| panic!("no {name}"));
-            assert!(pair[1].as_str().unwrap().starts_with("sha384-"));
+            assert!(pair[1].as_str().unwrap().starts_with("sha256-"));
             let hash = &Hash::of(&file.bytes).hex()[..12];
             assert!(pair[0].as_str().unwrap().contains(hash), "{name}");
             seen.push(name.to_string());
@@ -116,6 +116,7 @@ fn the_first_layer_comes_with_its_screens_style_and_entry() {
         assert!(drawing.as_array().is_some_and(|operations| !operations.is_empty()));
     }
     assert!(payload["draw"].to_string().contains("Example Ltd"));
+    assert!(payload["entry"]["draw"].to_string().contains("Privacy settings"));
 }
 
 #[test]
@@ -216,4 +217,29 @@ fn a_history_that_does_not_fit_is_a_fault() {
         { "op": "replace", "path": "/dates/effective", "value": "2027-01-01T00:00:00+08:00" }]"#;
     assert_eq!(history(&new, &[later]).unwrap_err(), ["revision_not_later"]);
     assert_eq!(history(&new, &[r#"[{ "op": "remove", "path": "/summary" }]"#]).unwrap_err(), ["missing_field"]);
+}
+
+#[test]
+fn a_language_that_the_earlier_revision_lacks_falls_back_to_its_default() {
+    let mut old: Value = serde_json::from_str(&patched("full.json", OLD)).unwrap();
+    fn only_chinese(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                if fields.contains_key("zh-Hans") {
+                    fields.shift_remove("en");
+                }
+                fields.values_mut().for_each(only_chinese);
+            }
+            Value::Array(list) => list.iter_mut().for_each(only_chinese),
+            _ => {}
+        }
+    }
+    only_chinese(&mut old);
+    old["languages"] = serde_json::json!(["zh-Hans"]);
+    let new = reading("full.json");
+    let history = earlier(&new, &[Earlier { name: "old.json".to_string(), text: old.to_string() }]).unwrap();
+    let settings = settings(&build(&new, &history, WEB));
+    for part in ["first", "text", "all"] {
+        assert_eq!(settings["before"][part]["en"], settings["before"][part]["zh-Hans"]);
+    }
 }

@@ -1,12 +1,12 @@
 //! A file of a build: named by its content where it may be kept for ever, and bound to it by its integrity.
 
+use crate::policy::hash::Hash;
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
 
 /// A file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub struct File {
 
 /// The first twelve hexadecimal digits of SHA-256.
 pub fn short_hash(bytes: &[u8]) -> String {
-    crate::policy::hash::Hash::of(bytes).hex().get(..12).unwrap_or_default().to_string()
+    Hash::of(bytes).hex().get(..12).unwrap_or_default().to_string()
 }
 
-/// Subresource Integrity, section 3.1: what a script of ours must be.
+/// What a script of ours must be (Subresource Integrity, section 3.1). SHA-256, since each byte of it is one of the first layer's.
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(bytes)))
+    format!("sha256-{}", base64(&Hash::of(bytes).0))
 }
 
 /// Base64 with padding (RFC 4648 section 4).

@@ -93,15 +93,15 @@ pub fn release(
     let before =
         history.before(policy).map(|old| compile::table(old).map(|table| (old, table))).transpose().map_err(fault)?;
 
-    let mut parts = parts::Parts::new(package, choice)?;
-    for language in &policy.policy.languages {
-        parts.language(policy, history.latest(), language.as_str())?;
-    }
-    if let Some((old, _)) = &before {
-        for language in &policy.policy.languages {
-            parts.language_before(old, language.as_str())?;
+    let mut parts = parts::Parts::new(package, choice);
+    let screens = parts.revision(policy, history.latest())?;
+    let screens_before = match &before {
+        Some((old, _)) => {
+            let default = old.policy.languages.first().map_or("", |language| language.as_str());
+            Some(parts.revision(old, None)?.covering(policy, default))
         }
-    }
+        None => None,
+    };
     parts.style()?;
     parts.desk()?;
     // Their names are addresses on the publisher's site: none that a blocking list matches.
@@ -109,7 +109,7 @@ pub fn release(
     parts.program("rights", "rights")?;
 
     let tables: Vec<&[u8]> = before.iter().map(|(_, table)| table.as_slice()).chain([table.as_slice()]).collect();
-    let settings = settings::settings(policy, &tables, &parts, choice);
+    let settings = settings::settings(policy, &tables, &parts, (screens, screens_before), choice);
     let guard = settings::fill(package.text(scripts(choice).guard)?, &settings)?;
     let mut files = Vec::from([File { name: "guard.js".to_string(), bytes: guard.into_bytes() }]);
     files.extend(parts.files);

@@ -6,7 +6,10 @@ use super::{
     script, scripts,
 };
 use crate::{
-    policy::{Reading, catalogue::Catalogue, compile},
+    policy::{
+        Reading,
+        compile::{self, Scope},
+    },
     ui,
 };
 use alloc::{
@@ -16,82 +19,91 @@ use alloc::{
 };
 use serde_json::{Map, Value, json};
 
+/// What one revision needs in each language: the parts, by language.
+#[derive(Default)]
+pub struct Screens {
+    /// First layer and what draws it.
+    pub first: Map<String, Value>,
+    /// Texts of what can be asked on the surface of the build.
+    pub text: Map<String, Value>,
+    /// All texts.
+    pub all: Map<String, Value>,
+}
+
+impl Screens {
+    /// The same where another revision has further languages: the default one stands for them.
+    pub fn covering(mut self, reading: &Reading, default: &str) -> Self {
+        for parts in [&mut self.first, &mut self.text, &mut self.all] {
+            let instead = parts.get(default).cloned().unwrap_or_default();
+            for language in &reading.policy.languages {
+                parts.entry(language.as_str()).or_insert_with(|| instead.clone());
+            }
+        }
+        self
+    }
+
+    /// As the settings write them.
+    pub fn fields(self) -> Map<String, Value> {
+        let fields = [("first", self.first), ("text", self.text), ("all", self.all)];
+        fields.into_iter().map(|(name, parts)| (name.to_string(), parts.into())).collect()
+    }
+}
+
 /// The files, and for each what the settings say of it.
 pub struct Parts<'p> {
     package: &'p Package,
     choice: Choice,
     /// The files.
     pub files: Vec<File>,
-    /// Screens with the first layer, by language.
-    pub first: Map<String, Value>,
-    /// Texts, by language.
-    pub text: Map<String, Value>,
-    /// The same of the revision that holds until this one takes effect.
-    pub before: (Map<String, Value>, Map<String, Value>),
     /// What stands in a held frame, by language.
     pub held: Map<String, Value>,
-    /// Style and programs, by name.
+    /// Style, desk and programs, by name.
     pub named: Map<String, Value>,
 }
 
 impl<'p> Parts<'p> {
     /// No parts yet.
-    pub fn new(package: &'p Package, choice: Choice) -> Result<Self, Failure> {
-        let none = Map::new;
-        let before = (none(), none());
-        Ok(Self {
-            package,
-            choice,
-            files: Vec::new(),
-            first: none(),
-            text: none(),
-            before,
-            held: none(),
-            named: none(),
-        })
+    pub fn new(package: &'p Package, choice: Choice) -> Self {
+        Self { package, choice, files: Vec::new(), held: Map::new(), named: Map::new() }
     }
 
-    /// Adds what one language needs.
-    pub fn language(&mut self, new: &Reading, old: Option<&Reading>, language: &str) -> Result<(), Failure> {
-        let changes = old.map(|old| compile::changes(old, new, language)).unwrap_or_default();
-        let texts = texts(new, language, &changes)?;
-        let (first, text) = self.screens(&texts, &format!("first.{language}.js"), language)?;
-        self.first.insert(language.to_string(), first);
-        self.text.insert(language.to_string(), text);
-        self.held.insert(language.to_string(), ui::held(&texts).into());
-        Ok(())
-    }
-
-    /// Adds what one language needs until this revision takes effect.
-    pub fn language_before(&mut self, old: &Reading, language: &str) -> Result<(), Failure> {
-        if !old.policy.languages.iter().any(|there| there.as_str() == language) {
-            return Ok(());
+    /// Adds what the revision needs in each of its languages, and says what changed since an earlier one.
+    pub fn revision(&mut self, new: &Reading, old: Option<&Reading>) -> Result<Screens, Failure> {
+        let mut screens = Screens::default();
+        for language in new.policy.languages.iter().map(|language| language.as_str()) {
+            let changes = old.map(|old| compile::changes(old, new, language)).unwrap_or_default();
+            let all = texts(new, language, Scope::Whole, &changes)?;
+            let asking = texts(new, language, Scope::Asking(self.choice.surface), &changes)?;
+            screens.first.insert(language.to_string(), self.first(&all, language)?);
+            screens.text.insert(language.to_string(), self.text("text", &asking, language));
+            screens.all.insert(language.to_string(), self.text("all", &all, language));
+            self.held.entry(language).or_insert_with(|| ui::held(&all).into());
         }
-        let (first, text) = self.screens(&texts(old, language, &[])?, "", language)?;
-        self.before.0.insert(language.to_string(), first);
-        self.before.1.insert(language.to_string(), text);
-        Ok(())
+        Ok(screens)
     }
 
-    fn screens(&mut self, texts: &str, name: &str, language: &str) -> Result<(Value, Value), Failure> {
+    fn text(&mut self, stem: &str, texts: &str, language: &str) -> Value {
+        json!(self.hashed(stem, language, "js", script::value("text", &texts.into()).into_bytes()))
+    }
+
+    fn first(&mut self, texts: &str, language: &str) -> Result<Value, Failure> {
         let drawing = |text: String| {
             serde_json::from_str::<Value>(&text).map_err(|_| Failure::Package("a drawing is not JSON".to_string()))
         };
-        let label = Catalogue::open(texts).and_then(|texts| texts.rows("word").find(|row| row.get(1) == "entry"));
-        let label = label.map_or("", |row| row.get(2));
         let entry = self.package.text("entry.css")?;
         let payload = json!({
             "style": format!("{entry}{}", self.package.text("first.css")?),
             "draw": drawing(ui::first_layer(texts))?,
-            "entry": { "style": entry, "draw": drawing(ui::entry::drawing(label))? },
+            "entry": { "style": entry, "draw": drawing(ui::entry_alone(texts))? },
         });
         let script = script::first(self.package.text(scripts(self.choice).screens)?, &payload).into_bytes();
-        let first = match name {
-            "" => self.hashed("first", language, "js", script),
-            name => self.fixed(name, script),
-        };
-        let text = self.hashed("text", language, "js", script::value("text", &texts.into()).into_bytes());
-        Ok((json!(first), json!(text)))
+        // The guard asks for it with its hash as the query, so that no cache answers with an older one.
+        let mut name = format!("first.{language}.js");
+        if self.files.iter().any(|file| file.name == name) {
+            name = format!("first.{language}.{}.js", short_hash(&script));
+        }
+        let asked = if self.choice.inline { name.clone() } else { format!("{name}?{}", short_hash(&script)) };
+        Ok(json!(self.add(name, asked, script)))
     }
 
     /// Adds the style of all screens.
@@ -132,12 +144,6 @@ impl<'p> Parts<'p> {
         self.add(name.clone(), name, bytes)
     }
 
-    /// A file of a fixed name; the guard asks for it with its hash as the query, so that no cache answers with an older one.
-    fn fixed(&mut self, name: &str, bytes: Vec<u8>) -> [String; 2] {
-        let asked = if self.choice.inline { name.to_string() } else { format!("{name}?{}", short_hash(&bytes)) };
-        self.add(name.to_string(), asked, bytes)
-    }
-
     fn add(&mut self, name: String, asked: String, bytes: Vec<u8>) -> [String; 2] {
         // On file:// no script passes an integrity check.
         let integrity = if self.choice.inline { String::new() } else { integrity(&bytes) };
@@ -146,7 +152,12 @@ impl<'p> Parts<'p> {
     }
 }
 
-fn texts(reading: &Reading, language: &str, changes: &[(String, String, String)]) -> Result<String, Failure> {
+fn texts(
+    reading: &Reading,
+    language: &str,
+    scope: Scope,
+    changes: &[(String, String, String)],
+) -> Result<String, Failure> {
     let words = ui::words::lines(language).ok_or_else(|| {
         let at = reading.policy.languages.iter().position(|there| there.as_str() == language).unwrap_or_default();
         let what = format!("the screens do not speak `{language}`");
@@ -157,5 +168,5 @@ fn texts(reading: &Reading, language: &str, changes: &[(String, String, String)]
             "use a language that the screens speak, or add its words to `src/ui/words/`",
         )]))
     })?;
-    Ok(compile::texts(reading, language, changes, &words))
+    Ok(compile::texts(reading, language, scope, changes, &words))
 }

@@ -1,6 +1,11 @@
 //! The settings that a build writes into guard.js, in the form of `src/web/guard/settings.ts`.
 
-use super::{Choice, Failure, file::hex, parts::Parts, script};
+use super::{
+    Choice, Failure,
+    file::hex,
+    parts::{Parts, Screens},
+    script,
+};
 use crate::policy::Reading;
 use alloc::{
     format,
@@ -12,12 +17,17 @@ use serde_json::{Value, json};
 /// Where guard.js holds a place for its settings.
 const PLACE: &str = "\"menshen:settings\"";
 
-/// The settings of a build.
-pub fn settings(reading: &Reading, tables: &[&[u8]], parts: &Parts<'_>, choice: Choice) -> Value {
+/// The settings of a build: `now` are the screens of the revision, `before` those of the one that holds until then.
+pub fn settings(
+    reading: &Reading,
+    tables: &[&[u8]],
+    parts: &Parts<'_>,
+    (now, before): (Screens, Option<Screens>),
+    choice: Choice,
+) -> Value {
     let languages: Vec<&str> = reading.policy.languages.iter().map(|language| language.as_str()).collect();
     let mut of_parts = parts.named.clone();
-    of_parts.insert("first".to_string(), parts.first.clone().into());
-    of_parts.insert("text".to_string(), parts.text.clone().into());
+    of_parts.extend(now.fields());
     let mut settings = json!({
         "tables": tables.iter().map(|table| hex(table)).collect::<Vec<_>>(),
         "languages": languages,
@@ -25,8 +35,8 @@ pub fn settings(reading: &Reading, tables: &[&[u8]], parts: &Parts<'_>, choice: 
         "held": parts.held,
         "surface": choice.surface.bit(),
     });
-    if let (Some(fields), false) = (settings.as_object_mut(), parts.before.0.is_empty()) {
-        fields.insert("before".to_string(), json!({ "first": parts.before.0, "text": parts.before.1 }));
+    if let (Some(fields), Some(before)) = (settings.as_object_mut(), before) {
+        fields.insert("before".to_string(), before.fields().into());
     }
     settings
 }

@@ -1,9 +1,10 @@
 //! The row of one item in the catalogue.
 
 use crate::policy::{
+    catalogue::field,
     hash,
     item::{Item, Source},
-    model::{Id, Policy, Text},
+    model::{Id, Policy, Surface, Text},
 };
 use alloc::{
     format,
@@ -29,8 +30,23 @@ pub fn marks(language: &str) -> Marks {
     }
 }
 
-/// The fields of an item's row, in the order of [`crate::policy::catalogue::field`].
-pub fn item(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> Vec<String> {
+/// The row of an item where only what can be asked is written: without what the table says, and of an item that is not on the
+/// surface the id alone.
+pub fn asking(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
+    let mut fields = whole(policy, item, 0, language);
+    for place in [field::INDEX, field::KIND, field::FLAGS, field::SURFACES, field::GROUP] {
+        if let Some(field) = fields.get_mut(place) {
+            field.clear();
+        }
+    }
+    if !item.surfaces.on(surface) {
+        fields.truncate(field::ID.saturating_add(1));
+    }
+    fields
+}
+
+/// The fields of an item's row, in the order of [`field`].
+pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> Vec<String> {
     let text = |text: Option<&Text>| text.map_or("", |text| text.get(language)).to_string();
     let names = |only_sensitive: bool| {
         let data = item.data();

@@ -4,29 +4,47 @@ use super::row;
 use crate::policy::{
     Reading, catalogue, hash,
     item::{self, Item},
-    model::Policy,
+    model::{Policy, Surface},
 };
 use alloc::{format, string::String, vec::Vec};
 
+/// How much of a policy a catalogue holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything: what the lists and the rights need.
+    Whole,
+    /// What can be asked on a surface: the rest of the items by their ids alone, and nothing that the table says or that only the
+    /// lists show. A first visit pays for it.
+    Asking(Surface),
+}
+
 /// The catalogue of a language. `changes` are the lines of [`super::changes`]; `words` are the sentences of the screens, each a
 /// `word` row already.
-pub fn texts(reading: &Reading, language: &str, changes: &[(String, String, String)], words: &str) -> String {
+pub fn texts(
+    reading: &Reading,
+    language: &str,
+    scope: Scope,
+    changes: &[(String, String, String)],
+    words: &str,
+) -> String {
     let policy = &reading.policy;
     let items = item::list(policy);
     let mut out = Rows::default();
     out.row(&["menshen", "1", language]);
     head(&mut out, reading, language);
     for (index, item) in items.iter().enumerate() {
-        out.row(&row::item(policy, item, index, language).iter().map(String::as_str).collect::<Vec<_>>());
+        let fields = match scope {
+            Scope::Whole => row::whole(policy, item, index, language),
+            Scope::Asking(surface) => row::asking(policy, item, surface, language),
+        };
+        out.row(&fields.iter().map(String::as_str).collect::<Vec<_>>());
     }
     for purpose in policy.purposes.iter().filter(|purpose| purpose.main) {
         out.row(&["main", purpose.name.get(language), purpose.description.get(language)]);
     }
-    data(&mut out, policy, &items, language);
-    for right in &policy.rights {
-        let conditions = right.conditions.as_ref().map_or("", |text| text.get(language));
-        let link = right.link.as_ref().map_or("", |link| link.as_str());
-        out.row(&["right", right.id.as_str(), right.name.get(language), right.path.get(language), conditions, link]);
+    if scope == Scope::Whole {
+        data(&mut out, policy, &items, language);
+        rights(&mut out, policy, language);
     }
     out.row(&["minors", &format!("{}", policy.minors.age), policy.minors.text.get(language)]);
     if let Some(sunset) = &policy.sunset {
@@ -92,6 +110,14 @@ fn head(out: &mut Rows, reading: &Reading, language: &str) {
         out.row(&["document", "permissions", links.get(language)]);
     }
     out.row(&["summary", policy.summary.get(language)]);
+}
+
+fn rights(out: &mut Rows, policy: &Policy, language: &str) {
+    for right in &policy.rights {
+        let conditions = right.conditions.as_ref().map_or("", |text| text.get(language));
+        let link = right.link.as_ref().map_or("", |link| link.as_str());
+        out.row(&["right", right.id.as_str(), right.name.get(language), right.path.get(language), conditions, link]);
+    }
 }
 
 fn data(out: &mut Rows, policy: &Policy, items: &[Item<'_>], language: &str) {

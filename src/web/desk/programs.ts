@@ -38,8 +38,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
 
   const start = (name: "consent" | "rights"): Promise<Program> => {
     if (running && (which === name || which === "rights")) return running;
-    const part = settings.parts[which = name], load = inner._part;
-    const attempt = running = Promise.all([load(part), load(settings.parts.text[inner._language()]!), load(settings.parts.style), bytesOf(part)])
+    const { parts, surface } = settings, part = parts[which = name], load = inner._part;
+    const texts = name === "rights" || surface !== state._surface ? parts.all : parts.text;
+    const attempt = running = Promise.all([load(part), load(texts[inner._language()]!), load(parts.style), bytesOf(part)])
       .then(async ([boot, text, css, bytes]) => {
         style = css;
         const Program = await boot(bytes);

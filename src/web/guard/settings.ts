@@ -21,7 +21,10 @@ export interface Settings {
   /** What is loaded later. */
   readonly parts: {
     readonly first: Readonly<Record<string, Part>>;
+    /** The texts of what can be asked on the surface of the build. */
     readonly text: Readonly<Record<string, Part>>;
+    /** All texts. */
+    readonly all: Readonly<Record<string, Part>>;
     readonly style: Part;
     readonly desk: Part;
     readonly consent: ProgramPart;
