@@ -55,7 +55,7 @@ impl Platform for Desk {
     }
 }
 
-/// A compiled policy with the texts of one language.
+/// A compiled policy with the texts of one language, as a first visit has them.
 #[derive(Clone)]
 pub struct Built {
     pub table: Vec<u8>,
@@ -67,7 +67,16 @@ pub fn build(text: &str) -> Built {
     let reading = policy::read(text).unwrap_or_else(|faults| panic!("{faults:?}"));
     let table = policy::compile::table(&reading).unwrap();
     let words = ui::words::lines("en").unwrap();
-    Built { table, texts: policy::compile::texts(&reading, "en", &[], &words) }
+    Built {
+        table,
+        texts: policy::compile::texts(
+            &reading,
+            "en",
+            policy::compile::Scope::Asking(policy::model::Surface::Web),
+            &[],
+            &words,
+        ),
+    }
 }
 
 pub const THREE: &str = include_str!("../../harness/policies/three.json");
