@@ -83,7 +83,8 @@ export const settle = (element: Element, base?: string): boolean => {
       states.set(element, 1);
       mind.hold(answer, () => {
         states.set(element, 0);
-        settle(element);
+        // An image that nobody sees is a message: what was refused is not sent afterwards.
+        if (tag !== "img" || isConnected(element) || answer.queue) settle(element);
       });
     }
   } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element);

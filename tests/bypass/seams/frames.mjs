@@ -61,9 +61,19 @@ export default [...Object.entries(frames).map(([way, act]) => ({
   name: 'seams: a held image meets the engine\'s error event and loads when given',
   async run(t) {
     await guarded(t);
-    t.equal(await t.page.evaluate(at => new Promise(done => { window.img = new Image(); img.onerror = event => done(event.isTrusted); img.onload = () => done('load'); img.src = at; }), t.collector.at('x', '/i.gif')), true, 'error event');
+    t.equal(await t.page.evaluate(at => new Promise(done => { window.img = document.body.appendChild(new Image()); img.onerror = event => done(event.isTrusted); img.onload = () => done('load'); img.src = at; }), t.collector.at('x', '/i.gif')), true, 'error event');
     t.equal(await t.page.evaluate(() => new Promise(done => { img.onload = () => done('load'); menshenTest.decide('x', 2); })), 'load', 'later');
     t.equal((await t.collector.quiet(load)).length, 1, 'once');
+  },
+}, {
+  name: 'seams: a refused pixel is not sent afterwards, a queued one is',
+  async run(t) {
+    await guarded(t, { queue: ['q'] });
+    await t.page.evaluate((x, q) => { new Image().src = x; new Image().src = q; }, t.collector.at('x', '/i.gif'), t.collector.at('q', '/i.gif'));
+    t.equal(await t.collector.quiet(load), [], 'before');
+    await t.page.evaluate(() => { menshenTest.decide('x', 2); menshenTest.decide('q', 2); });
+    await t.until(() => t.collector.hits(load).length, 'the queued pixel');
+    t.equal((await t.collector.quiet(load)).map(hit => hit.sdk), ['q'], 'sent');
   },
 }, {
   name: 'seams: images and data addresses of the page itself load',
