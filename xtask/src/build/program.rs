@@ -65,14 +65,16 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
         let target = if *place == Place::Page { "web" } else { "nodejs" };
         run::step(&format!("binding {name}"), || bindgen::bindings(&compiled, &bound, name, target))?;
         std::fs::create_dir_all(output(house, ""))?;
-        let mut command = optimiser(house);
-        command.args(FEATURES);
-        command.arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").arg(&wasm);
-        run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))?;
+        let bytes = bound.join(format!("{name}_bg.wasm"));
         if *place == Place::Node {
+            // Nobody downloads it with a page, and shrinking it takes minutes.
+            std::fs::copy(bytes, &wasm)?;
             std::fs::copy(bound.join(format!("{name}.js")), &script)?;
             return Ok(());
         }
+        let mut command = optimiser(house);
+        command.args(FEATURES).arg(bytes).arg("-o").arg(&wasm);
+        run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))?;
         let mut command = Command::new("node");
         command.arg(house.at("xtask/npm/part.mjs")).arg(name).arg(bound.join(format!("{name}.js"))).arg(&script);
         run::quiet(&format!("wrapping {name}"), &mut command, &house.work(&format!("log/{name}-wrap")))
