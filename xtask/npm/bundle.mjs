@@ -23,6 +23,7 @@ const built = await build({
   charset: 'ascii',
   minifySyntax: true,
   mangleProps: /^_[a-z]/,
+  mangleCache: {}, // without it every output gets names of its own
   legalComments: 'none',
   logLevel: 'warning',
   define: {
