@@ -89,7 +89,9 @@ fn weigh(house: &House) -> Result<Vec<(Row, Weight)>> {
 fn rows(house: &House, built: &Path) -> Result<Vec<Row>> {
     let first_layer = vec![built.join("guard.js"), heaviest(built, &["first."], ".js")?];
     let mut first_visit = first_layer.clone();
-    for (start, end) in [(PROGRAM, ".js"), (PROGRAM, ".wasm"), (&["text."], ".js"), (&["style."], ".js"), (&["desk."], ".js")] {
+    for (start, end) in
+        [(PROGRAM, ".js"), (PROGRAM, ".wasm"), (&["text."], ".js"), (&["style."], ".js"), (&["desk."], ".js")]
+    {
         first_visit.push(heaviest(built, start, end)?);
     }
     Ok(vec![

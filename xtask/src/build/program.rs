@@ -32,15 +32,6 @@ pub const ALL: &[Program] = &[
     Program { name: "cli", place: Place::Node },
 ];
 
-/// What the compiler's own target uses beyond the first instruction set; stripped programs do not say so themselves.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-];
-
 /// A finished file of a program.
 pub fn output(house: &House, file: &str) -> PathBuf {
     house.work("programs").join(file)
@@ -56,7 +47,7 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
     command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     run::quiet(&format!("compiling {name}"), &mut command, &house.work(&format!("log/{name}")))?;
     let compiled = compiler.compiled(PROGRAM, "release", &package);
-    let mut inputs = Inputs::of("program 1");
+    let mut inputs = Inputs::of("program 4");
     inputs.text(name).path(&compiled)?.path(&house.at("xtask/npm"))?;
     let (script, wasm) = files(*place, name);
     let (script, wasm) = (output(house, &script), output(house, &wasm));
@@ -73,7 +64,7 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
             return Ok(());
         }
         let mut command = optimiser(house);
-        command.args(FEATURES).arg(bytes).arg("-o").arg(&wasm);
+        command.arg("--converge").arg(bytes).arg("-o").arg(&wasm);
         run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))?;
         let mut command = Command::new("node");
         command.arg(house.at("xtask/npm/part.mjs")).arg(name).arg(bound.join(format!("{name}.js"))).arg(&script);
