@@ -16,8 +16,11 @@ export interface Programs {
   tap(action: string, trusted: boolean): void;
   /** Writes what the gate closed into every tier, and lets the log know. */
   closed(snapshot: Uint8Array, what: number): void;
-  /** Asks the person for one item; resolves to whether it is allowed now. */
-  ask(item: string): Promise<boolean>;
+  /**
+   * Asks the person for one item; resolves to whether it is allowed now. `ago`: how long ago the person acted, in milliseconds. What
+   * the person has just started may be asked again after a refusal.
+   */
+  ask(item: string, ago: number): Promise<boolean>;
   /** The gate took a snapshot of another tab or the host. */
   changed(): void;
   event(name: string, detail: string): Promise<void>;
@@ -25,7 +28,7 @@ export interface Programs {
   export(): Promise<string>;
 }
 
-const DISAGREE = 0x10000, ALL = 0x10001;
+const DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
   const { _settings: settings, _state: state, _take: take } = inner, present = () => state._present;
@@ -108,10 +111,10 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     prepare: () => { start("consent").catch(() => {}); },
     tap,
     closed,
-    ask: item => new Promise(resolve => {
+    ask: (item, ago) => new Promise(resolve => {
       const token = "" + ++questions;
       answers[token] = resolve;
-      event("ask", token + "\t" + item).catch(() => desk.answer(token, false));
+      event("ask", token + "\t" + item + (ago < ACT_MILLISECONDS ? "\t1" : "")).catch(() => desk.answer(token, false));
     }),
     changed: () => {
       if (running) tell("snapshot");

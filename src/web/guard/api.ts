@@ -24,6 +24,9 @@ each(["pointerup", "click", "keydown"], type => addEventListener(type, event => 
   if (event.isTrusted) acted = event.timeStamp;
 }, true));
 
+/** A tap on our own screens is no act for the page. */
+export const forget = (): void => { acted = -1e4; };
+
 let isReady: () => void;
 const ready = new Promise<void>(resolve => { isReady = resolve; });
 let desk: () => Promise<Desk>;
@@ -43,8 +46,9 @@ export const end = (what: number): void => {
 
 /** Waits for the record, then asks the person when it is still open. `item` is an id, or `#` and the index. */
 export const request = async (at: number, item: string): Promise<boolean> => {
+  const ago = performance.now() - acted;
   await ready;
-  return core.isOpen(at) || at < 0xFFFF && (await desk())._ask(item);
+  return core.isOpen(at) || at < 0xFFFF && (await desk())._ask(item, ago);
 };
 
 let watchers: (() => void)[] = [];

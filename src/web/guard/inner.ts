@@ -25,6 +25,8 @@ export interface Inner {
   readonly _shut: (what: number) => Uint8Array | undefined;
   /** Closes in this tick: an item's index, or what `shut` takes beside it. */
   readonly _close: (what: number) => void;
+  /** A person's act was for our screens and not for the page. */
+  readonly _forget: () => void;
   /** Loads the desk. */
   readonly _desk: () => Promise<Desk>;
   readonly _table: () => Uint8Array | undefined;
@@ -65,9 +67,9 @@ export interface Desk {
   readonly _tap: (action: string, trusted: boolean) => void;
   /** Writes what the gate closed, and lets the log know. */
   readonly _closed: (snapshot: Uint8Array, what: number) => void;
-  /** Asks the person; `item` is an id, or `#` and an index. */
-  readonly _ask: (item: string) => Promise<boolean>;
-  /** Calls of the page that can wait; `ago` is how long ago a person acted, in milliseconds. */
+  /** Asks the person; `item` is an id, or `#` and an index. `ago` is how long ago a person acted in the page, in milliseconds. */
+  readonly _ask: (item: string, ago: number) => Promise<boolean>;
+  /** Calls of the page that can wait. */
   readonly _call: (name: string, argument: unknown, ago: number) => unknown;
   /** The gate took a snapshot of another tab or the host. */
   readonly _changed: () => void;

@@ -73,6 +73,7 @@ const inner: Inner = {
   _take: core.take,
   _shut: gate.shut,
   _close: api.end,
+  _forget: api.forget,
   _desk: desk,
   _table: gate.policy,
   _language: language,

@@ -20,7 +20,7 @@ const [transact, close] = take("IDBDatabase transaction close"), [storeOf, abort
  * says: all that it is left with is the ear.
  */
 export const host = realm.__consent || {};
-if (host.nonce) define(realm, "__consent", { value: Object.freeze({ onHost: (text: string) => host.onHost(text) }) });
+if (host.nonce) define(realm, "__consent", { value: Object.freeze({ onHost: (text: string) => host.onHost(text) }), writable: false, configurable: false });
 
 const counter = (snapshot: Uint8Array): number => snapshot[16]! | snapshot[17]! << 8 | snapshot[18]! << 16;
 /** How many yes it holds: of two snapshots with one counter the one with fewer is believed. */

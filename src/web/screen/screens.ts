@@ -56,6 +56,7 @@ export const screens = (inner: Inner, { style, draw: layer, entry }: First): Scr
 
   /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */
   const act = (action: string, trusted: boolean): void => {
+    inner._forget();
     if (action === "disagree") {
       idle();
       inner._close(DISAGREE);
