@@ -210,13 +210,13 @@ fn p03_yes_and_no_stand_beside_each_other_and_nothing_tells_them_apart() {
 fn p03_neither_is_preferred_by_enter_and_escape_never_agrees() {
     for screen in every() {
         let focused: Vec<&Node> = screen.iter().filter(|node| !node.attr("autofocus").is_empty()).collect();
-        let modal = screen.iter().any(|node| node.attr("data-modal") == "1");
+        let modal = screen.iter().any(|node| node.attributes.get("data-modal").is_some());
         assert_eq!(focused.len(), usize::from(modal));
         assert!(focused.iter().all(|node| node.tag == "h2" && node.action.is_empty()));
-        assert!(screen.iter().all(|node| ["", "back", "close"].contains(&node.attr("data-escape"))));
+        assert!(screen.iter().all(|node| ["", "back", "close"].contains(&node.attr("data-modal"))));
         assert!(!screen.iter().any(|node| node.tag == "form"));
     }
-    assert!(drawn(&state(Mode::None, Screen::First)).iter().all(|node| node.attr("data-escape").is_empty()));
+    assert!(drawn(&state(Mode::None, Screen::First)).iter().all(|node| node.attr("data-modal").is_empty()));
 }
 
 #[test]

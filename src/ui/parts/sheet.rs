@@ -27,15 +27,13 @@ pub enum Leave {
 pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: (&str, &[(&str, &str)])) {
     entry::draw(d, texts.word(Word::Entry), true);
     d.scope("s");
-    d.of("div", "veil").attr("tabindex", "-1").attr("data-modal", "1");
     let (action, label) = match leave {
         Leave::No => ("", Word::Close),
         Leave::Escape | Leave::Back => (word::BACK, Word::Back),
         Leave::Close => (word::CLOSE, Word::Close),
     };
-    if leave != Leave::No {
-        d.attr("data-escape", action);
-    }
+    // What Escape does stands with what makes the screen modal; the interpreter reads both at once.
+    d.of("div", "veil").attr("tabindex", "-1").attr("data-modal", action);
     d.at(1).of("section", "sheet").attr("role", "dialog").attr("aria-modal", "true").attr("aria-labelledby", "t");
     d.attr("tabindex", "-1").attr("lang", texts.row("menshen").get(2));
     d.scope(screen);

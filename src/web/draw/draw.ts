@@ -29,7 +29,7 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
   const into = platform.create('div');
   let stops: Names<HTMLElement>;
   let count = 0;
-  let modal = '';
+  let modal = 0;
   let escape = '';
   let back: Element | null;
 
@@ -56,8 +56,9 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
     const lasts: Names<Element | null> = { __proto__: null, 0: null } as never;
     const was = modal;
     const active = platform.active(root) || platform.active();
-    let fresh: 1 | 0 = 0;
-    modal = escape = '';
+    let fresh = 0;
+    modal = 0;
+    escape = '';
     stops = { __proto__: null } as never;
     count = 0;
 
@@ -98,9 +99,9 @@ export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean)
         } else if (old[name] !== value) {
           platform.set(node, name, value);
         }
-        if (name === 'data-escape') escape = value;
         if (name === 'data-modal') {
-          modal = value;
+          modal = 1;
+          escape = value;
           count = 0; // What stands before it is behind it.
         }
         if (name === 'href' || value === '0') stops[count++] = node; // A link, or what has `tabindex` 0.
