@@ -50,8 +50,8 @@ async function runOne(one, name, given, report) {
   const start = Date.now();
   let context;
   try {
-    if (given.engine) context = await limit(new Context({ ...given, name: one.name }).open(), 15000);
-    await limit(one.run(context ?? {}), one.ms ?? 40000);
+    if (given.engine) context = await limit(new Context({ ...given, name: one.name }).open(), 30000);
+    await limit(one.run(context ?? {}), one.ms ?? 60000);
     report({ good: true, engine: name, case: one, ms: Date.now() - start });
     return true;
   } catch (error) {

@@ -2,7 +2,7 @@
 export const pause = ms => new Promise(done => setTimeout(done, ms));
 
 /** Polls `condition` until it gives something true; the last value or error goes into the failure. */
-export async function until(condition, what = 'the condition', ms = 8000) {
+export async function until(condition, what = 'the condition', ms = 15000) {
   const end = Date.now() + ms;
   let last;
   for (;;) {

@@ -40,7 +40,7 @@ export class Page {
   }
 
   /** A trusted click: real input at the middle of the element (or at {x, y}). Waits until it can be hit. */
-  async click(target, { index = 0, ms = 8000 } = {}) {
+  async click(target, { index = 0, ms = 15000 } = {}) {
     if (typeof target !== 'string') return this.pointer(target.x, target.y);
     const spot = await until(async () => {
       const at = await this.evaluate(locate, target, index, labels(target.slice(1)));
@@ -58,7 +58,7 @@ export class Page {
   async text(selector) { return (await this.all(selector, 'textContent')).join('\n'); }
 
   /** Waits until an expression or function is true in the page. */
-  until(act, what = String(act).slice(0, 120), ms = 8000) { return until(() => this.evaluate(act), what, ms); }
-  shows(selector, ms = 8000) { return until(() => this.has(selector), `${selector} to show`, ms); }
-  hides(selector, ms = 8000) { return until(async () => !await this.has(selector), `${selector} to go`, ms); }
+  until(act, what = String(act).slice(0, 120), ms = 15000) { return until(() => this.evaluate(act), what, ms); }
+  shows(selector, ms = 15000) { return until(() => this.has(selector), `${selector} to show`, ms); }
+  hides(selector, ms = 15000) { return until(async () => !await this.has(selector), `${selector} to go`, ms); }
 }
