@@ -58,7 +58,7 @@ export default [{
     }
   },
 }, {
-  name: 'package: npx menshen checks, explains, builds and prints the schema without any network', engines: ['none'], ms: 60000,
+  name: 'package: npx menshen checks, explains, builds and prints the schema without any network', engines: ['none'], ms: 240000,
   async run() {
     const { env, seen } = offline();
     const check = await menshen(['check', 'policy.json'], { env });
@@ -76,7 +76,7 @@ export default [{
     ok(seen().length > 0, 'an attempt is noticed');
   },
 }, {
-  name: 'package: a bad policy, an unknown option and a missing file end in a sentence and a code', engines: ['none'], ms: 60000,
+  name: 'package: a bad policy, an unknown option and a missing file end in a sentence and a code', engines: ['none'], ms: 240000,
   async run() {
     const at = await installed();
     fs.writeFileSync(path.join(at, 'bad.json'), JSON.stringify({ ...three(), profile: 'moon' }));
@@ -90,7 +90,7 @@ export default [{
     }
   },
 }, {
-  name: 'package: what build writes into a site has neutral names, and addresses nothing else', engines: ['none'], ms: 60000,
+  name: 'package: what build writes into a site has neutral names, and addresses nothing else', engines: ['none'], ms: 240000,
   async run() {
     const at = await installed();
     for (const more of [[], ['--inline']]) {
@@ -107,7 +107,7 @@ export default [{
     ok(listed('ask.consent.js') && !listed('ask.0123.js'), 'the control: the check finds such a word');
   },
 }, {
-  name: 'package: a release build holds nothing of the testing door', engines: ['none'], ms: 60000,
+  name: 'package: a release build holds nothing of the testing door', engines: ['none'], ms: 240000,
   async run() {
     const at = await installed();
     const texts = async more => {
