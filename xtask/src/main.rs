@@ -27,6 +27,7 @@ usage: cargo xtask COMMAND
        [--all]           every suite, also when some are named
   build                  build the programs and assemble the npm package in pkg/
   sizes [--json]         weigh what a page loads against the budget
+        [--record]        write down what is over it, so that it can only shrink
   verify-gate            open the built gate and guard and check what they promise
   tidy                   list every breach of the house's rules in the sources
   generate [--check]     write the files that are made from the Rust, or tell which are stale

@@ -1,5 +1,7 @@
 //! What each page and each first visit costs, in exact bytes, against the budget.
 
+mod ceiling;
+
 use crate::build;
 use crate::gatecheck::GATE_LIMIT;
 use crate::house::House;
@@ -30,6 +32,16 @@ struct Row {
     files: Vec<PathBuf>,
 }
 
+impl Row {
+    /// The number that the budget is about.
+    fn size(&self, weight: &Weight) -> usize {
+        match self.unit {
+            Unit::Raw => weight.raw,
+            Unit::Brotli => weight.brotli,
+        }
+    }
+}
+
 /// The weight of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Weight {
@@ -38,12 +50,13 @@ struct Weight {
     brotli: usize,
 }
 
-/// Prints the table, or with `--json` an array, and fails over budget.
+/// Prints the table, or with `--json` an array, and fails over budget. `--record` writes the ceilings down anew.
 pub fn run(house: &House, arguments: &[String]) -> Result<()> {
-    let json = match arguments.first().map(String::as_str) {
-        None => false,
-        Some("--json") => true,
-        Some(other) => bail!("`sizes` takes --json and nothing else, not `{other}`"),
+    let (json, record) = match arguments.first().map(String::as_str) {
+        None => (false, false),
+        Some("--json") => (true, false),
+        Some("--record") => (false, true),
+        Some(other) => bail!("`sizes` takes --json or --record, not `{other}`"),
     };
     if json {
         run::progress_aside();
@@ -55,12 +68,15 @@ pub fn run(house: &House, arguments: &[String]) -> Result<()> {
     } else {
         print(&weighed);
     }
+    if record {
+        ceiling::record(house, &weighed)?;
+    }
     judge(&weighed)
 }
 
-/// Fails when what is built weighs more than its budget.
+/// Fails when a row that is over budget has grown beyond its recorded ceiling, or a new one is over.
 pub fn check(house: &House) -> Result<()> {
-    judge(&weigh(house)?)
+    ceiling::check(house, &weigh(house)?)
 }
 
 fn weigh(house: &House) -> Result<Vec<(Row, Weight)>> {
@@ -167,10 +183,7 @@ fn judge(weighed: &[(Row, Weight)]) -> Result<()> {
     let over: Vec<String> = weighed
         .iter()
         .filter_map(|(row, weight)| {
-            let size = match row.unit {
-                Unit::Raw => weight.raw,
-                Unit::Brotli => weight.brotli,
-            };
+            let size = row.size(weight);
             (size > row.limit).then(|| format!("{} weighs {size} bytes, {} are allowed", row.artefact, row.limit))
         })
         .collect();

@@ -45,6 +45,12 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
     command.args(["build", "--release", "--package", &package, "--target", PROGRAM]);
     // Stripping would take the list of wasm features away, which binding and shrinking read.
     command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    if *place == Place::Node {
+        // It runs in moments either way, and small code takes minutes to make.
+        command.env("CARGO_PROFILE_RELEASE_LTO", "off");
+        command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    }
     run::quiet(&format!("compiling {name}"), &mut command, &house.work(&format!("log/{name}")))?;
     let compiled = compiler.compiled(PROGRAM, "release", &package);
     let mut inputs = Inputs::of("program 4");
