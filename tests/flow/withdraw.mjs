@@ -16,7 +16,7 @@ export default [{
     const same = await t.page.evaluate(() => { menshen.withdraw('counter'); return [menshen.status('counter'), stops.counter || 0]; });
     t.equal(same[0], false, 'the status in the same tick');
     await t.until(async () => (await stops(t.page)).counter === 1, 'the SDK to be stopped');
-    await t.until(async () => left(await t.disk()).length === 0, 'its cookies and keys to be cleared');
+    await t.until(async () => { const found = left(await t.disk()); if (found.length) throw new Error(found.join(', ')); return true; }, 'its cookies and keys to be cleared');
     t.collector.clear();
     await t.page.evaluate(() => { fetch(standins.counter && 'http://counter.localhost/').catch(() => {}); });
     t.equal(await t.collector.quiet(), [], 'nothing more is sent');
@@ -28,11 +28,11 @@ export default [{
   name: 'promise 9: a person withdraws in the settings: the entry, one switch',
   async run(t) {
     await running(t);
-    await t.screens().tap('settings');
+    await t.screens().tap('open:settings');
     await t.page.click('>>> [role=switch][aria-label="计数器"]');
     await t.until(async () => (await stops(t.page)).counter === 1, 'the SDK to be stopped');
     t.equal(await status(t.page, 'counter'), false, 'its status');
-    await t.until(async () => left(await t.disk()).length === 0, 'its cookies and keys to be cleared');
+    await t.until(async () => { const found = left(await t.disk()); if (found.length) throw new Error(found.join(', ')); return true; }, 'its cookies and keys to be cleared');
   },
 }, {
   name: 'promise 9: a second tab follows a withdrawal without reload',

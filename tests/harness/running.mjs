@@ -32,5 +32,5 @@ export async function ask(page, item, button = '#ask') {
 export const starts = page => page.evaluate(() => window.starts || {});
 export const stops = page => page.evaluate(() => window.stops || {});
 export const status = (page, item) => page.evaluate(item => menshen.status(item), item);
-/** Names with the SDK's own prefix that lie on the disk. */
-export const left = (found, prefix = 'ctr_') => Object.entries(found).flatMap(([kind, names]) => names.filter(name => name.startsWith(prefix)).map(name => `${kind} ${name}`));
+/** Cookies and storage keys with the SDK's own prefix that lie on the disk. (Databases are not among the first set of seams.) */
+export const left = (found, prefix = 'ctr_') => ['cookies', 'local', 'session'].flatMap(kind => (found[kind] ?? []).filter(name => name.startsWith(prefix)).map(name => `${kind} ${name}`));
