@@ -28,12 +28,12 @@ export interface Programs {
   export(): Promise<string>;
 }
 
-const DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
+const LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
   const { _settings: settings, _state: state, _take: take } = inner, present = () => state._present;
   const answers: Record<string, (allowed: boolean) => void> = Object.create(null);
-  let running: Promise<Program> | undefined, which = "", style = "", questions = 0;
+  let running: Promise<Program> | undefined, which = "", style = "", questions = 0, leave = 0;
 
   /** The program's bytes, where they are not inside its script. */
   const bytesOf = async ([, , file, integrity]: ProgramPart): Promise<ArrayBuffer | undefined> =>
@@ -68,7 +68,13 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   };
 
   const desk = {
-    draw: (drawing: string) => drawing === "[]" ? screen._idle() : screen._draw(drawing, style),
+    draw: (drawing: string) => {
+      clearTimeout(leave);
+      // The line that says what has just happened goes away by itself; what it says stands in the settings too.
+      if (drawing.includes('"hide-note"')) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
+      if (drawing === "[]") screen._idle();
+      else screen._draw(drawing, style);
+    },
     commit: (snapshot: Uint8Array, entries: string, grants: string) => {
       const bytes = snapshot.slice(), opens = closeFirst(bytes);
       if (!opens) take(bytes);

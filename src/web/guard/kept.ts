@@ -16,7 +16,7 @@ each([
   "KeyboardEvent key shiftKey",
   "RegExp exec",
   "Storage removeItem",
-  "IDBFactory open",
+  "IDBFactory open databases deleteDatabase",
   "IDBRequest result",
   "IDBDatabase createObjectStore transaction close",
   "IDBTransaction objectStore",

@@ -4,8 +4,8 @@ import { Channel, Verdict } from "../mind";
 
 const { ownKeys } = Reflect;
 
-/** Removes from disk the cookies and storage keys that are refused now; never our own. */
-export const sweep = ({ _kept: kept, _mind: mind, _areas: areas }: Pick<Inner, "_kept" | "_mind" | "_areas">): void => {
+/** Removes from disk the cookies, storage keys and databases that are refused now; never our own. */
+export const sweep = ({ _kept: kept, _mind: mind, _areas: areas, _factory: factory }: Pick<Inner, "_kept" | "_mind" | "_areas" | "_factory">): void => {
   const [, , , , readCookies, writeCookie] = kept.Document!, [execute] = kept.RegExp!, [removeItem] = kept.Storage!;
   const gone = (channel: Channel, name: string) => name !== mind.key && mind.ask(channel, name).verdict === Verdict.Deny;
 
@@ -19,4 +19,8 @@ export const sweep = ({ _kept: kept, _mind: mind, _areas: areas }: Pick<Inner, "
   for (const area of areas) {
     for (const key of area ? ownKeys(area) : []) if (gone(Channel.Key, key as string)) removeItem!(area, key);
   }
+  const [, databases, deleteDatabase] = kept.IDBFactory!;
+  if (factory && databases) databases(factory).then((list: IDBDatabaseInfo[]) => {
+    for (const { name } of list) if (gone(Channel.Key, name!)) deleteDatabase!(factory, name);
+  }, () => {});
 };

@@ -47,6 +47,14 @@ const platform = ({ _kept: kept }: Inner): Platform => {
   };
 };
 
+/** Does the policy have an item that the record does not know as it is now? Items are known by their material hash. */
+const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
+  const known = new Set<string>(), items = table[32]! | table[33]! << 8;
+  for (let at = 36; at < snapshot.length; at += 16) known.add("" + snapshot.slice(at, at + 8));
+  for (let at = 40 + 4 * items; at < 40 + 12 * items; at += 8) if (!known.has("" + table.slice(at, at + 8))) return true;
+  return false;
+};
+
 /** Sets the screens up; called once by the guard. */
 // `build` wraps this script into the part `first` with the texts of one language.
 export const screens = (inner: Inner, { style, draw: layer, entry }: First): Screens => {
@@ -78,8 +86,11 @@ export const screens = (inner: Inner, { style, draw: layer, entry }: First): Scr
     standing = false;
   };
   const show = (): void => {
-    if (inner._state._mode) idle();
-    else if (!standing) {
+    const { _mode, _present } = inner._state, table = inner._table();
+    if (_mode) {
+      idle();
+      if (table && _present && isNewTo(_present, table)) inner._desk().then(desk => desk._event("start", ""));
+    } else if (!standing) {
       draw(stringify(layer), style);
       inner._desk().then(desk => desk._prepare());
     }
