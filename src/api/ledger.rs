@@ -3,10 +3,10 @@
 
 use super::session::Output;
 use crate::browser::newer;
-use crate::flow::{self, Change, Decision, Item, Mode, State};
+use crate::flow::{Change, Decision, Item, Mode, State};
 use crate::gate::{self, Snapshot, Surface, Table};
 use crate::policy::catalogue::{Catalogue, field};
-use crate::record::{Chain, Control, Entry, Grant, Last, Next, Turned, Verb, known, logged, missing, note};
+use crate::record::{Chain, Control, Draft, Grant, Last, Next, Turned, Verb, logged};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -16,14 +16,8 @@ pub(super) struct Commit {
     pub control: Control,
     /// Milliseconds since 1970.
     pub time: u64,
-    /// Made by the flow, which waits to hear that it was stored.
-    pub by_flow: bool,
-}
-
-/// A decision that was handed over and not acknowledged yet.
-struct Flight {
-    lines: String,
-    by_flow: bool,
+    /// With it the log knows all that the snapshot says.
+    pub whole: bool,
 }
 
 /// What there is to be read while writing.
@@ -32,6 +26,7 @@ pub(super) struct Facts<'a> {
     pub table: Table<'a>,
     pub texts: Catalogue<'a>,
     pub surface: u32,
+    pub state: &'a State,
 }
 
 /// The end of the record.
@@ -43,9 +38,9 @@ pub(super) struct Ledger {
     chain: Option<Chain>,
     /// The log was asked for and has not come.
     reading: bool,
-    known: Vec<Last>,
     waiting: Vec<Commit>,
-    flights: Vec<Flight>,
+    /// The lines of decisions that no tier has acknowledged yet.
+    flights: Vec<String>,
     /// Lines that no tier has kept that holds the log; they go with the next decision.
     unkept: String,
 }
@@ -87,42 +82,39 @@ impl Ledger {
         self.read(out);
     }
 
-    /// The gate has closed by itself: what waits gives nothing that is closed now. Returns whether it held all that was
-    /// written; else the closing must be written anew, over what is still on its way.
-    pub fn closed(&mut self, held: &[u8], state: &State, out: &mut Vec<Output>) -> bool {
+    /// The gate has closed by itself: what waits gives nothing that is closed now. What is still on
+    /// its way to the tiers stays the ground of the next decision.
+    pub fn closed(&mut self, held: Vec<u8>, state: &State, out: &mut Vec<Output>) {
         for commit in &mut self.waiting {
             let decision = |item: usize| state.items.get(item).map(|item| item.decision);
             commit.changes.retain(|change| decision(change.item) == Some(change.decision));
         }
+        if self.flights.is_empty() {
+            self.held = held;
+        }
         if self.chain.is_none() {
             self.read(out);
         }
-        let still = self.flights.is_empty();
-        if still {
-            self.held = held.into();
-        }
-        still
     }
 
-    /// The log has come. Returns what it knows of the items when it was waited for.
-    pub fn log(&mut self, log: &str, find: impl Fn(&str) -> Option<usize>) -> Option<Vec<Last>> {
-        if !core::mem::take(&mut self.reading) {
-            return None;
+    /// The log has come. Returns whether it was waited for.
+    pub fn log(&mut self, log: &str) -> bool {
+        let waited = core::mem::take(&mut self.reading);
+        if waited {
+            let end = if self.unkept.is_empty() { log } else { &self.unkept };
+            self.chain = Some(Chain::after(end));
         }
-        let log = join(log, &self.unkept);
-        self.chain = Some(Chain::after(&log));
-        self.known = known(&log, find);
-        Some(self.known.clone())
+        waited
     }
 
     /// Writes a decision, as soon as the log is known.
-    pub fn commit(&mut self, commit: Commit, state: &State, facts: Facts, out: &mut Vec<Output>) {
+    pub fn commit(&mut self, commit: Commit, facts: &Facts, out: &mut Vec<Output>) {
         self.waiting.push(commit);
-        self.flush(state, facts, out);
+        self.flush(facts, out);
     }
 
     /// Writes what waits. Before the first decision the log is asked for only now: reading it may create it.
-    pub fn flush(&mut self, state: &State, facts: Facts, out: &mut Vec<Output>) {
+    pub fn flush(&mut self, facts: &Facts, out: &mut Vec<Output>) {
         if self.waiting.is_empty() {
             return;
         }
@@ -130,16 +122,47 @@ impl Ledger {
             return self.read(out);
         };
         for commit in core::mem::take(&mut self.waiting) {
-            self.write(commit, &mut chain, state, facts, out);
+            self.write(&commit, &mut chain, facts, out);
         }
         self.chain = Some(chain);
     }
 
-    fn write(&mut self, commit: Commit, chain: &mut Chain, state: &State, facts: Facts, out: &mut Vec<Output>) {
-        let turned: Vec<Turned> = commit.changes.iter().map(turned).collect();
-        let fresh = |(index, item): (usize, &Item)| item.fresh.then_some(index);
-        let unseen: Vec<usize> = state.items.iter().enumerate().filter_map(fresh).collect();
+    fn write(&mut self, commit: &Commit, chain: &mut Chain, facts: &Facts, out: &mut Vec<Output>) {
+        let state = facts.state;
         let counter = self.snapshot().counter().max(chain.counter).saturating_add(1);
+        let (mut turned, mut unseen) = (Vec::new(), Vec::new());
+        let mut entries = core::mem::take(&mut self.unkept);
+        for (index, item) in state.items.iter().enumerate() {
+            if item.fresh {
+                unseen.push(index);
+            }
+        }
+        let revision = facts.texts.row("revision");
+        for change in &commit.changes {
+            let Some(item) = state.items.get(change.item) else {
+                continue;
+            };
+            let (stands, said) = spoken(change.decision, item);
+            turned.push(Turned { item: change.item, state: stands, grant: change.grant });
+            if let (true, Some(decision)) = (item.here, said) {
+                let row = facts.texts.item(change.item);
+                let draft = Draft {
+                    time: commit.time,
+                    counter,
+                    revision: revision.get(1),
+                    content: revision.get(5),
+                    item: row.get(field::ID),
+                    material: row.get(field::MATERIAL),
+                    decision,
+                    grant: change.grant,
+                    language: facts.texts.language(),
+                    surface: Surface::from_number(facts.surface).map_or("", Surface::word),
+                    control: commit.control,
+                    profile: revision.get(7),
+                };
+                chain.add(&draft, &mut entries);
+            }
+        }
         let snapshot = Next {
             table: facts.table,
             before: self.snapshot(),
@@ -152,123 +175,72 @@ impl Ledger {
             unseen: &unseen,
             counter,
             now: (commit.time / 1000) as u32,
-            logged: true,
+            logged: commit.whole || self.held.is_empty() || logged(&self.snapshot()),
         }
         .write();
-        let mut lines = String::new();
-        for change in &commit.changes {
-            let item = state.items.get(change.item).filter(|item| item.here);
-            if let Some(decision) = item.and_then(|item| verb(change.decision, item)) {
-                self.line(change, decision, &commit, (chain, counter), facts, &mut lines);
-            }
-        }
         self.held = snapshot.clone();
-        let entries = join(&self.unkept, &lines);
-        self.unkept.clear();
-        self.flights.push(Flight { lines: entries.clone(), by_flow: commit.by_flow });
-        out.push(Output::Commit { snapshot, entries, grants: grants(state, facts.texts) });
+        self.flights.push(entries.clone());
+        out.push(Output::Commit { snapshot, entries, grants: grants(facts) });
     }
 
-    fn line(
-        &mut self,
-        change: &Change,
-        decision: Verb,
-        commit: &Commit,
-        (chain, counter): (&mut Chain, u32),
-        facts: Facts,
-        lines: &mut String,
-    ) {
-        let (item, revision) = (facts.texts.item(change.item), facts.texts.row("revision"));
-        let entry = Entry {
-            time: commit.time,
-            counter,
-            revision: revision.get(1).into(),
-            content: revision.get(5).into(),
-            item: item.get(field::ID).into(),
-            material: item.get(field::MATERIAL).into(),
-            decision,
-            grant: change.grant,
-            language: facts.texts.language().into(),
-            surface: Surface::from_number(facts.surface).map_or("", Surface::word).into(),
-            control: commit.control,
-            profile: revision.get(7).into(),
-        };
-        chain.add(&entry, lines);
-        note(&mut self.known, Last { item: change.item, decision, time: commit.time });
-    }
-
-    /// Takes into the log what the gate has closed by itself, before anything that waits.
-    pub fn fold(&mut self, control: Control, state: &State, facts: Facts, out: &mut Vec<Output>) {
+    /// Takes into the log what the gate has closed by itself while no program was there: what the log does not know. `known` is
+    /// what it does; a program that does not read it does this only where the log is empty.
+    pub fn fold(&mut self, known: Option<&[Last]>, facts: &Facts, out: &mut Vec<Output>) {
         let snapshot = self.snapshot();
-        if self.held.is_empty() || self.chain.is_none() || logged(&snapshot) {
+        let empty = self.chain.as_ref().is_some_and(|chain| chain.hash.is_empty());
+        if self.held.is_empty() || !self.waiting.is_empty() || logged(&snapshot) || known.is_none() && !empty {
             return;
         }
         let time = u64::from(snapshot.time()) * 1000;
         let mut changes = Vec::new();
-        for (item, verb) in missing(&facts.table, &snapshot, &self.known) {
-            if state.items.get(item).is_some_and(|item| item.here) {
-                let decision = if verb == Verb::Withdrawn { Decision::Withdrawn } else { Decision::Refused };
-                changes.push(Change { item, decision, grant: Grant::Lasting });
+        for (index, item) in facts.state.items.iter().enumerate() {
+            let said = spoken(item.decision, item).1;
+            let heard = known.unwrap_or_default().iter().find(|last| last.item == index).map(|last| last.decision);
+            if item.here && matches!(said, Some(Verb::Refused | Verb::Withdrawn)) && said != heard {
+                changes.push(Change { item: index, decision: item.decision, grant: Grant::Lasting });
             }
         }
         if !changes.is_empty() {
-            self.waiting.insert(0, Commit { changes, control, time, by_flow: false });
-            self.flush(state, facts, out);
+            self.commit(Commit { changes, control: Control::Gate, time, whole: true }, facts, out);
         }
     }
 
-    /// A tier has acknowledged the oldest decision, or none has. Returns whether the flow waits to hear it.
+    /// A tier has acknowledged the oldest decision, or none has.
     pub fn stored(&mut self, holds_log: bool) -> bool {
-        if self.flights.is_empty() {
-            return false;
+        let waited = !self.flights.is_empty();
+        if waited {
+            let lines = self.flights.remove(0);
+            if !holds_log && !lines.is_empty() {
+                if !self.unkept.is_empty() {
+                    self.unkept.push('\n');
+                }
+                self.unkept.push_str(&lines);
+            }
         }
-        let flight = self.flights.remove(0);
-        if !holds_log {
-            self.unkept = join(&self.unkept, &flight.lines);
-        }
-        flight.by_flow
+        waited
     }
 }
 
-fn join(one: &str, other: &str) -> String {
-    let mut all = String::from(one);
-    if !one.is_empty() && !other.is_empty() {
-        all.push('\n');
+/// What a decision is in the snapshot and in the log.
+fn spoken(decision: Decision, item: &Item) -> (gate::State, Option<Verb>) {
+    match decision {
+        Decision::Given => (gate::State::Given, Some(if item.required { Verb::Acknowledged } else { Verb::Given })),
+        Decision::Refused => (gate::State::Refused, Some(Verb::Refused)),
+        Decision::Withdrawn => (gate::State::Withdrawn, Some(Verb::Withdrawn)),
+        Decision::Undecided | Decision::Expired => (gate::State::Undecided, None),
     }
-    all.push_str(other);
-    all
-}
-
-fn turned(change: &Change) -> Turned {
-    let state = match change.decision {
-        Decision::Given => gate::State::Given,
-        Decision::Refused => gate::State::Refused,
-        Decision::Withdrawn => gate::State::Withdrawn,
-        Decision::Undecided | Decision::Expired => gate::State::Undecided,
-    };
-    Turned { item: change.item, state, grant: change.grant }
-}
-
-fn verb(decision: Decision, item: &Item) -> Option<Verb> {
-    Some(match decision {
-        Decision::Given if item.required => Verb::Acknowledged,
-        Decision::Given => Verb::Given,
-        Decision::Refused => Verb::Refused,
-        Decision::Withdrawn => Verb::Withdrawn,
-        Decision::Undecided | Decision::Expired => return None,
-    })
 }
 
 /// What a host is told: by item id, whether it is given.
-fn grants(state: &State, texts: Catalogue) -> String {
+fn grants(facts: &Facts) -> String {
     let mut out = String::from("{");
-    for (row, item) in texts.rows("item").zip(&state.items) {
+    for (row, item) in facts.texts.rows("item").zip(&facts.state.items) {
         if out.len() > 1 {
             out.push(',');
         }
         out.push('"');
         out.push_str(row.get(field::ID));
-        out.push_str(if item.given() && state.mode == flow::Mode::Decided { "\":true" } else { "\":false" });
+        out.push_str(if item.given() && facts.state.mode == Mode::Decided { "\":true" } else { "\":false" });
     }
     out.push('}');
     out

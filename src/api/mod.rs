@@ -8,6 +8,7 @@
 
 pub mod check;
 pub mod command;
+mod kind;
 mod ledger;
 mod read;
 pub mod release;
@@ -19,31 +20,6 @@ mod table;
 pub use crate::browser::{Desk, zone};
 /// The error shape of the whole library: where, which kind, what, and how to mend it.
 pub use crate::policy::Fault;
+pub use kind::{Consent, Kind, Rights};
 pub use run::Program;
-pub use session::{Output, Parts, Place, Session};
-
-use crate::flow::{self, Event};
-use crate::policy::catalogue::Catalogue;
-use crate::{record, ui};
-use alloc::string::String;
-use alloc::vec::Vec;
-
-/// What the consent program is made of: the questions alone.
-pub const CONSENT: Parts = Parts { step: flow::ask_step, draw: questions, read: |_, _, _| Vec::new() };
-
-/// What the rights program is made of: the whole flow.
-pub const RIGHTS: Parts = Parts { step: flow::step, draw: ui::all, read: pages };
-
-fn questions(state: &flow::State, texts: &str, _zone: i32) -> String {
-    ui::ask(state, texts)
-}
-
-/// What the pages show of the log.
-fn pages(log: &str, texts: Catalogue, now: u64) -> Vec<Event> {
-    [Event::Log(record::entries(log)), Event::Exported(export(log, texts, now))].into()
-}
-
-/// The record as JSON, for the person to keep.
-fn export(log: &str, texts: Catalogue, now: u64) -> String {
-    record::export(log, texts.row("revision").get(6), texts.row("publisher").get(1), now)
-}
+pub use session::{Output, Place, Session};

@@ -2,20 +2,34 @@
 //! [`Event::Unknown`], which changes nothing.
 
 use crate::flow::{Event, Name, Origin, Tap, What, word};
-use crate::policy::catalogue::{Catalogue, field};
+use crate::gate::Table;
+use crate::ui::drawing::digits;
 use alloc::string::String;
 
-/// The words of the policy that ids are looked up in.
+/// The policy that ids are looked up in.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a>(pub Catalogue<'a>);
+pub(super) struct Reader<'a> {
+    pub table: Table<'a>,
+}
+
+/// A screen's name as it is written; an item by `#` and its index.
+pub(super) fn written(name: Name) -> String {
+    let mut out = String::from(name.word());
+    if let Name::Item(index) = name {
+        out.push_str(":#");
+        digits(&mut out, index);
+    }
+    out
+}
 
 impl Reader<'_> {
     /// An item by its id, or by `#` and its index as the guard has it from the gate.
     pub fn item(&self, id: &str) -> Option<usize> {
-        match id.strip_prefix('#') {
-            Some(index) => index.parse().ok(),
-            None => self.0.find(id),
-        }
+        let Some(index) = id.strip_prefix('#') else {
+            return self.table.find(id.as_bytes());
+        };
+        let digit = |sum: usize, byte: u8| sum.saturating_mul(10).saturating_add(byte.wrapping_sub(b'0').into());
+        Some(index.bytes().fold(0, digit))
     }
 
     /// A screen by its name.
@@ -24,16 +38,6 @@ impl Reader<'_> {
             Some((word::ITEM, id)) => self.item(id).map(Name::Item),
             _ => Name::from_word(name),
         }
-    }
-
-    /// A screen's name as it is written.
-    pub fn written(&self, name: Name) -> String {
-        let mut out = String::from(name.word());
-        if let Name::Item(index) = name {
-            out.push(':');
-            out.push_str(self.0.item(index).get(field::ID));
-        }
-        out
     }
 
     /// Everything, or one item.

@@ -1,18 +1,19 @@
 //! Runs a session on a platform: outputs become calls, and their results come back as events.
 
-use super::session::{Output, Parts, Place, Session};
+use super::kind::Kind;
+use super::session::{Output, Place, Session};
 use crate::browser::Platform;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
 /// A session with its platform. A call of the platform that fails or calls back finds the session at rest.
-pub struct Program<P> {
-    session: RefCell<Session>,
+pub struct Program<P, K> {
+    session: RefCell<Session<K>>,
     platform: P,
 }
 
-impl<P: Platform> Program<P> {
+impl<P: Platform, K: Kind> Program<P, K> {
     /// Begins; see [`Session::new`].
     pub fn new(
         platform: P,
@@ -20,16 +21,15 @@ impl<P: Platform> Program<P> {
         texts: String,
         held: Option<Vec<u8>>,
         place: Place,
-        parts: Parts,
     ) -> Result<Self, &'static str> {
-        let session = RefCell::new(Session::new(table, texts, held, platform.now(), place, parts)?);
+        let session = RefCell::new(Session::new(table, texts, held, platform.now(), place)?);
         let program = Self { session, platform };
         let outputs = program.with(|session| session.begin());
         program.run(outputs);
         Ok(program)
     }
 
-    fn with<T: Default>(&self, act: impl FnOnce(&mut Session) -> T) -> T {
+    fn with<T: Default>(&self, act: impl FnOnce(&mut Session<K>) -> T) -> T {
         self.session.try_borrow_mut().map(|mut session| act(&mut session)).unwrap_or_default()
     }
 

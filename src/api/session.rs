@@ -1,15 +1,17 @@
 //! One program in one document.
 
+use super::kind::Kind;
 use super::ledger::{Commit, Facts, Ledger};
-use super::read::Reader;
+use super::read::{self, Reader};
 use super::table;
 use crate::flow::{Change, Decision, Effect, Event, Mode, Screen, Standing, State, Tier};
 use crate::gate::{Snapshot, Table};
 use crate::policy::catalogue::Catalogue;
-use crate::record::{Control, Grant};
+use crate::record::{self, Control, Grant};
 use crate::signals::Signals;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 
 /// What is to be done, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,17 +42,6 @@ pub enum Output {
     Reread,
 }
 
-/// What a program is made of: the part of the flow it runs, the screens it draws, what it does with the whole log.
-#[derive(Clone, Copy)]
-pub struct Parts {
-    /// The machine.
-    pub step: fn(State, Event, u64) -> (State, Vec<Effect>),
-    /// The view; the time zone in minutes ahead of UTC.
-    pub draw: fn(&State, &str, i32) -> String,
-    /// Events that come of a log that was read.
-    pub read: fn(&str, Catalogue, u64) -> Vec<Event>,
-}
-
 /// Where and how it runs.
 #[derive(Clone, Copy)]
 pub struct Place {
@@ -63,14 +54,14 @@ pub struct Place {
 }
 
 /// One program in one document.
-pub struct Session {
+pub struct Session<K> {
+    kind: PhantomData<K>,
     table: Vec<u8>,
     texts: String,
-    parts: Parts,
     place: Place,
     state: State,
     ledger: Ledger,
-    closing: Control,
+    /// The log as it was read last; only where the whole of it is held.
     log: String,
 }
 
@@ -83,7 +74,7 @@ fn readable(held: Option<Vec<u8>>, now: u64) -> Vec<u8> {
     held.filter(|bytes| Snapshot::open(bytes, seconds(now)).is_ok()).unwrap_or_default()
 }
 
-impl Session {
+impl<K: Kind> Session<K> {
     /// Begins with the compiled policy, the texts of one language and the snapshot that the gate holds. Before the first
     /// decision the first layer stands there already. `now` in milliseconds since 1970. What is damaged is named by a code.
     pub fn new(
@@ -92,7 +83,6 @@ impl Session {
         held: Option<Vec<u8>>,
         now: u64,
         place: Place,
-        parts: Parts,
     ) -> Result<Self, &'static str> {
         if Table::open(&table).is_err() {
             return Err("damaged_table");
@@ -103,28 +93,23 @@ impl Session {
         let held = readable(held, now);
         let (snapshot, opened) = (Snapshot::again(&held), Table::again(&table));
         let items = table::items(&opened, &snapshot, Signals::from_number(place.signals), seconds(now));
-        let standing = table::standing(&opened, &snapshot, seconds(now));
-        let mut state = State::new(items, standing.mode);
+        let mut state = State::new(items, table::mode(&snapshot));
         if state.mode == Mode::None {
             state.screen = Screen::First;
         }
-        Ok(Self {
-            table,
-            texts,
-            parts,
-            place,
-            state,
-            ledger: Ledger::new(held),
-            closing: Control::Gate,
-            log: String::new(),
-        })
+        let ledger = Ledger::new(held);
+        Ok(Self { kind: PhantomData, table, texts, place, state, ledger, log: String::new() })
     }
 
-    /// Begins to read the log where there is a decision; before the first one reading might create it.
+    /// What is to be done at once. Where there is a decision the log is read; before the first one reading might create it.
+    /// Items that the record does not know as they are now are the rights program's.
     pub fn begin(&mut self) -> Vec<Output> {
         let mut out = Vec::new();
         if self.ledger.begun() {
             self.ledger.read(&mut out);
+        }
+        if !K::WHOLE && self.state.items.iter().any(|item| item.fresh) {
+            out.push(Output::Load(String::new()));
         }
         out
     }
@@ -134,18 +119,17 @@ impl Session {
         let mut out = Vec::new();
         match name {
             "stored" => self.stored(detail, now, &mut out),
-            "log" => self.log(detail, now, &mut out),
+            "log" => self.read(detail, now, &mut out),
             "snapshot" => {
                 let held = readable(held, now);
-                let standing = self.standing(&held, now);
                 self.ledger.moved(&held, &mut out);
-                self.flow(Event::Snapshot(standing), now, &mut out);
+                self.flow(Event::Snapshot(self.standing(&held, now)), now, &mut out);
             }
             "closed" => self.closed(detail, now, readable(held, now), &mut out),
             "set" if self.place.testing => self.set(detail, now, &mut out),
             _ => {
-                let read = self.catalogue().map(|texts| Reader(texts).event(name, detail));
-                self.flow(read.unwrap_or(Event::Unknown), now, &mut out);
+                let event = Reader { table: Table::again(&self.table) }.event(name, detail);
+                self.flow(event, now, &mut out);
             }
         }
         out
@@ -156,13 +140,16 @@ impl Session {
         &self.state
     }
 
-    /// The record as JSON, of the log that was read last.
-    pub fn export(&self, now: u64) -> String {
-        self.catalogue().map(|texts| super::export(&self.log, texts, now)).unwrap_or_default()
+    /// The log as it was read last.
+    pub fn log(&self) -> &str {
+        &self.log
     }
 
-    fn catalogue(&self) -> Option<Catalogue<'_>> {
-        Catalogue::open(&self.texts)
+    /// The record as JSON, of the log that was read last.
+    pub fn export(&self, now: u64) -> String {
+        let texts = Catalogue::open(&self.texts);
+        let field = |name, place| texts.map_or("", |texts| texts.row(name).get(place));
+        record::export(&self.log, field("revision", 6), field("publisher", 1), now)
     }
 
     fn standing(&self, held: &[u8], now: u64) -> Standing {
@@ -172,18 +159,18 @@ impl Session {
     /// Runs the flow and turns its effects into outputs.
     fn flow(&mut self, event: Event, now: u64, out: &mut Vec<Output>) {
         let state = core::mem::replace(&mut self.state, State::new(Vec::new(), Mode::None));
-        let (state, effects) = (self.parts.step)(state, event, now);
+        let (state, effects) = K::step(state, event, now);
         self.state = state;
         for effect in effects {
             match effect {
-                Effect::Draw => out.push(Output::Draw((self.parts.draw)(&self.state, &self.texts, self.place.zone))),
+                Effect::Draw => out.push(Output::Draw(K::draw(&self.state, &self.texts, self.place.zone))),
                 Effect::Commit { changes, control } => {
-                    self.commit(Commit { changes, control, time: now, by_flow: true }, out);
+                    self.write(|ledger, facts| {
+                        ledger.commit(Commit { changes, control, time: now, whole: false }, facts, out)
+                    });
                 }
                 Effect::Answer { token, allowed } => out.push(Output::Answer { token, allowed }),
-                Effect::Load(name) => {
-                    out.extend(self.catalogue().map(|texts| Output::Load(Reader(texts).written(name))));
-                }
+                Effect::Load(name) => out.push(Output::Load(read::written(name))),
                 Effect::Log | Effect::Export => out.push(Output::Log),
                 Effect::Reread => out.push(Output::Reread),
             }
@@ -191,20 +178,12 @@ impl Session {
     }
 
     /// Has the ledger write, beside what it reads while it does.
-    fn write(&mut self, act: impl FnOnce(&mut Ledger, &State, Facts)) {
+    fn write(&mut self, act: impl FnOnce(&mut Ledger, &Facts)) {
         if let Some(texts) = Catalogue::open(&self.texts) {
             let surface = Signals::from_number(self.place.signals).surface;
-            act(&mut self.ledger, &self.state, Facts { table: Table::again(&self.table), texts, surface });
+            let facts = Facts { table: Table::again(&self.table), texts, surface, state: &self.state };
+            act(&mut self.ledger, &facts);
         }
-    }
-
-    fn commit(&mut self, commit: Commit, out: &mut Vec<Output>) {
-        self.write(|ledger, state, facts| ledger.commit(commit, state, facts, out));
-    }
-
-    fn fold(&mut self, out: &mut Vec<Output>) {
-        let control = self.closing;
-        self.write(|ledger, state, facts| ledger.fold(control, state, facts, out));
     }
 
     fn stored(&mut self, tier: &str, now: u64, out: &mut Vec<Output>) {
@@ -222,57 +201,74 @@ impl Session {
         }
     }
 
-    fn log(&mut self, log: &str, now: u64, out: &mut Vec<Output>) {
-        let table = Table::again(&self.table);
-        if let Some(known) = self.ledger.log(log, |id| table.find(id.as_bytes())) {
-            self.fold(out);
-            self.write(|ledger, state, facts| ledger.flush(state, facts, out));
-            self.flow(Event::Known(known), now, out);
+    fn read(&mut self, log: &str, now: u64, out: &mut Vec<Output>) {
+        if self.ledger.log(log) {
+            let table = Table::again(&self.table);
+            let known = if K::WHOLE { Some(record::known(log, |id| table.find(id.as_bytes()))) } else { None };
+            self.write(|ledger, facts| {
+                ledger.fold(known.as_deref(), facts, out);
+                ledger.flush(facts, out);
+            });
+            if let Some(known) = known {
+                self.flow(Event::Known(known), now, out);
+            }
         }
-        self.log = log.into();
-        let events = self.catalogue().map(|texts| (self.parts.read)(log, texts, now));
-        for event in events.unwrap_or_default() {
-            self.flow(event, now, out);
+        if K::WHOLE {
+            self.log = log.into();
+            for event in K::read(self, now) {
+                self.flow(event, now, out);
+            }
         }
     }
 
+    /// The gate has closed something by itself: what the flow did not know yet is written down.
     fn closed(&mut self, what: &str, now: u64, held: Vec<u8>, out: &mut Vec<Output>) {
-        self.closing = if what == "disagree" { Control::Disagree } else { Control::Page };
+        let control = if what == "disagree" { Control::Disagree } else { Control::Page };
         let before: Vec<Decision> = self.state.items.iter().map(|item| item.decision).collect();
         let standing = self.standing(&held, now);
-        self.flow(Event::Closed(standing, self.closing), now, out);
-        if self.ledger.closed(&held, &self.state, out) {
-            return self.fold(out);
+        self.flow(Event::Closed(standing, control), now, out);
+        self.ledger.closed(held, &self.state, out);
+        let mut changes = Vec::new();
+        for (item, (now, before)) in self.state.items.iter().zip(before).enumerate() {
+            if now.decision != before {
+                changes.push(Change { item, decision: now.decision, grant: Grant::Lasting });
+            }
         }
-        let turned = self.state.items.iter().zip(before).enumerate();
-        let changes = turned
-            .filter(|(_, (item, before))| item.decision != *before)
-            .map(|(index, (item, _))| Change { item: index, decision: item.decision, grant: Grant::Lasting })
-            .collect();
-        self.commit(Commit { changes, control: self.closing, time: now, by_flow: false }, out);
+        if !changes.is_empty() {
+            self.decide(changes, control, now, out);
+        }
     }
 
-    /// Testing builds only: decisions without taps, `<item id>` tab `1` or `0` a line.
+    /// Writes what the flow did not decide itself.
+    fn decide(&mut self, changes: Vec<Change>, control: Control, time: u64, out: &mut Vec<Output>) {
+        self.state.unstored += 1;
+        self.write(|ledger, facts| ledger.commit(Commit { changes, control, time, whole: false }, facts, out));
+    }
+
+    /// Testing builds only: decisions without taps, `<item id>` tab `1` or `0` a line. The first of them accepts what is
+    /// required.
     fn set(&mut self, detail: &str, now: u64, out: &mut Vec<Output>) {
         let mut changes = Vec::new();
         let first = self.state.mode == Mode::None;
+        let reader = Reader { table: Table::again(&self.table) };
         for (index, item) in self.state.items.iter_mut().enumerate() {
-            let Some(texts) = Catalogue::open(&self.texts) else {
-                return;
-            };
-            let said = detail.split('\n').filter_map(|line| line.split_once('\t'));
-            let said = said.rev().find(|(id, _)| Reader(texts).item(id) == Some(index)).map(|(_, yes)| yes == "1");
-            let decision = match said.or((first && item.required).then_some(true)) {
-                Some(true) => Decision::Given,
-                Some(false) => Decision::Refused,
-                None => continue,
-            };
-            (item.decision, item.fresh) = (decision, false);
-            changes.push(Change { item: index, decision, grant: Grant::Lasting });
+            let mut said = (first && item.required).then_some(true);
+            for line in detail.split('\n') {
+                if let Some((id, yes)) = line.split_once('\t')
+                    && reader.item(id) == Some(index)
+                {
+                    said = Some(yes == "1");
+                }
+            }
+            if let Some(yes) = said {
+                item.decision = if yes { Decision::Given } else { Decision::Refused };
+                item.fresh = false;
+                changes.push(Change { item: index, decision: item.decision, grant: Grant::Lasting });
+            }
         }
         self.state.mode = Mode::Decided;
         self.state.screen = Screen::None;
-        self.commit(Commit { changes, control: Control::Page, time: now, by_flow: false }, out);
+        self.decide(changes, Control::Page, now, out);
         out.push(Output::Draw(String::from("[]")));
     }
 }

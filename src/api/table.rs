@@ -5,8 +5,9 @@ use crate::gate::{self, ItemKind, Snapshot, Table, flag};
 use crate::signals::{Closed, Signals};
 use alloc::vec::Vec;
 
-fn mode(mode: gate::Mode) -> Mode {
-    match mode {
+/// What the person did with the policy as a whole.
+pub(super) fn mode(snapshot: &Snapshot) -> Mode {
+    match snapshot.mode() {
         gate::Mode::None => Mode::None,
         gate::Mode::Browse => Mode::Browse,
         gate::Mode::Decided => Mode::Decided,
@@ -28,7 +29,7 @@ fn decision(table: &Table, snapshot: &Snapshot, index: usize, now: u32) -> Optio
 pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing {
     let decisions =
         (0..table.len()).map(|index| decision(table, snapshot, index, now).unwrap_or(Decision::Undecided)).collect();
-    Standing { mode: mode(snapshot.mode()), decisions }
+    Standing { mode: mode(snapshot), decisions }
 }
 
 /// Every item as the flow begins with it.

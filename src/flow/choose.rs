@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 impl Turn<'_> {
     /// *Agree*: what is required and what agreeing may give, on this surface. All else is asked at its trigger.
     pub(super) fn agree(&mut self) {
-        if self.state.screen != Screen::First {
+        if !matches!(self.state.screen, Screen::First) {
             return;
         }
         let mut changes = Vec::new();
@@ -61,9 +61,10 @@ impl Turn<'_> {
     /// The second layer is confirmed: on is given, off is refused, what is required is accepted. A use of the device has its
     /// own question at the time of use; only with nothing on at all is it refused with the rest.
     pub(super) fn save(&mut self) {
-        let Screen::Choose(choices) = self.state.screen.clone() else {
+        let Screen::Choose(choices) = &mut self.state.screen else {
             return;
         };
+        let choices = core::mem::take(choices);
         let nothing = choices.on.is_empty() && !choices.changed;
         let mut changes = Vec::new();
         for index in &choices.shown {

@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::event::Origin;
 use super::reask::may_ask;
 use super::state::{Ask, Decision, Item, Mode, Note, Notice, Screen, Why};
-use super::turn::Turn;
+use super::turn::{Turn, closed};
 use crate::record::Control;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,37 +14,48 @@ impl Turn<'_> {
         self.state.items.get(index)
     }
 
-    /// What still stands between `index` and its start: itself, then every use it needs that exists here.
-    fn missing(&self, index: usize) -> Vec<usize> {
-        let Some(own) = self.item(index) else {
-            return Vec::new();
-        };
-        let open = |at: &usize| self.item(*at).is_some_and(|i| !i.given());
-        let here = |at: &usize| self.item(*at).is_some_and(|i| i.here);
-        let mut missing: Vec<usize> = own.needs.iter().copied().filter(here).collect();
-        missing.insert(0, index);
-        missing.retain(open);
-        missing
+    /// Does `want` wait for `index`: for itself, or for a use that it needs and that exists here?
+    fn waits(&self, want: usize, index: usize) -> bool {
+        let needed = || self.item(want).is_some_and(|item| item.needs.contains(&index));
+        self.item(index).is_some_and(|item| !item.given() && item.here) && (want == index || needed())
+    }
+
+    /// What `want` waits for first, and for how many items.
+    fn missing(&self, want: usize) -> (Option<usize>, usize) {
+        let (mut first, mut count) = (None, 0);
+        for index in 0..self.state.items.len() {
+            if self.waits(want, index) {
+                count += 1;
+                if first.is_none() || index == want {
+                    first = Some(index);
+                }
+            }
+        }
+        (first, count)
+    }
+
+    /// May everything be asked that `ask` waits for?
+    fn askable(&self, ask: &Ask) -> bool {
+        let (interval, now) = (self.state.reask, self.now);
+        let mut items = self.state.items.iter().enumerate();
+        items.all(|(index, item)| !self.waits(ask.item, index) || may_ask(item, ask.origin, interval, now))
     }
 
     /// The page wants an item.
     pub(super) fn ask(&mut self, token: String, item: Option<usize>, origin: Origin) {
-        let index = item.filter(|index| self.item(*index).is_some_and(|i| i.here && !i.shut));
-        let Some(item) = index else {
-            return self.answer(token, false);
-        };
-        if self.state.asks.iter().any(|ask| ask.token == token) {
-            return;
-        }
-        if self.state.mode == Mode::Browse {
-            if origin == Origin::User {
-                self.state.note = Some(Note::Needed(item));
+        let want = item.unwrap_or(usize::MAX);
+        let possible = self.item(want).is_some_and(|item| item.here && !item.shut);
+        if !possible || self.state.mode == Mode::Browse {
+            if possible && origin == Origin::User {
+                self.state.note = Some(Note::Needed(want));
                 self.redraw = true;
             }
             return self.answer(token, false);
         }
-        self.state.asks.push(Ask { token, item, origin, granted: false });
-        if self.state.mode == Mode::None && self.state.screen == Screen::None {
+        if !self.state.asks.iter().any(|ask| ask.token == token) {
+            self.state.asks.push(Ask { token, item: want, origin, granted: false });
+        }
+        if self.state.mode == Mode::None && matches!(self.state.screen, Screen::None) {
             self.show(Screen::First);
         }
         self.settle();
@@ -54,64 +65,53 @@ impl Turn<'_> {
         self.out.push(Effect::Answer { token, allowed });
     }
 
-    /// Answers *no* to every question that `which` picks.
-    pub(super) fn deny(&mut self, which: impl Fn(&Self, &Ask) -> bool) {
-        for ask in core::mem::take(&mut self.state.asks) {
-            if which(self, &ask) {
-                self.answer(ask.token, false);
-            } else {
-                self.state.asks.push(ask);
+    /// Answers every question that `say` has an answer for; the others go on waiting.
+    fn reply(&mut self, say: &dyn Fn(&Self, &mut Ask) -> Option<bool>) {
+        for mut ask in core::mem::take(&mut self.state.asks) {
+            match say(self, &mut ask) {
+                Some(allowed) => self.answer(ask.token, allowed),
+                None => self.state.asks.push(ask),
             }
         }
-    }
-
-    /// Answers *no* to every question.
-    pub(super) fn deny_all(&mut self) {
-        self.deny(|_, _| true);
     }
 
     /// Answers *no* to whatever waits for `index`.
     pub(super) fn deny_for(&mut self, index: usize) {
-        self.deny(|turn, ask| turn.missing(ask.item).contains(&index));
+        self.reply(&|turn, ask| turn.waits(ask.item, index).then_some(false));
+    }
+
+    /// Answers *no* to whatever was to get its *yes*.
+    pub(super) fn deny_granted(&mut self) {
+        self.reply(&|_, ask| ask.granted.then_some(false));
     }
 
     /// Answers what can be answered and shows the next notice, when nothing else stands before the person.
     pub(super) fn settle(&mut self) {
-        match self.state.mode {
-            Mode::None => return,
-            Mode::Browse => return self.deny_all(),
-            Mode::Decided => {}
+        if self.state.mode == Mode::None {
+            return;
         }
-        let mut waiting = Vec::new();
-        for mut ask in core::mem::take(&mut self.state.asks) {
-            let missing = self.missing(ask.item);
-            let (interval, now) = (self.state.reask, self.now);
-            let askable = |index: &usize| self.item(*index).is_some_and(|i| may_ask(i, ask.origin, interval, now));
-            ask.granted = missing.is_empty();
-            if ask.granted && self.state.unstored == 0 {
-                self.answer(ask.token, true);
-            } else if missing.iter().all(askable) {
-                waiting.push(ask);
+        self.reply(&|turn, ask| {
+            ask.granted = turn.missing(ask.item).1 == 0;
+            if turn.state.mode == Mode::Browse || !turn.askable(ask) {
+                Some(false)
+            } else if ask.granted && turn.state.unstored == 0 {
+                Some(true)
             } else {
-                self.answer(ask.token, false);
+                None
             }
-        }
-        self.state.asks = waiting;
+        });
         if matches!(self.state.screen, Screen::None | Screen::Page(_)) {
             self.next();
         }
     }
 
     fn next(&mut self) {
-        let ask = self.state.asks.iter().find(|ask| !ask.granted);
-        let Some((want, first)) = ask.map(|ask| (ask.item, self.missing(ask.item))) else {
-            return;
-        };
-        let Some(index) = first.first().copied() else {
-            return;
-        };
-        let (count, by) = (first.len(), (index != want).then_some(want));
-        self.notice(index, Why::Use, by, (1, count));
+        for at in 0..self.state.asks.len() {
+            let want = self.state.asks.get(at).map_or(usize::MAX, |ask| ask.item);
+            if let (Some(index), count) = self.missing(want) {
+                return self.notice(index, Why::Use, (index != want).then_some(want), (1, count));
+            }
+        }
     }
 
     /// Shows the notice for one item over whatever is there.
@@ -119,41 +119,34 @@ impl Turn<'_> {
         let Some(asked) = self.item(item) else {
             return;
         };
-        let again = matches!(asked.decision, Decision::Refused | Decision::Withdrawn);
+        let again = closed(asked.decision);
         let why = if asked.changed { Why::Changed } else { why };
         self.over(Screen::Notice(Notice { item, why, wanted_by, place, again }));
     }
 
     /// *Allow* or *refuse* on the notice.
     pub(super) fn decided(&mut self, yes: bool) {
-        let Screen::Notice(notice) = self.state.screen.clone() else {
+        let Screen::Notice(notice) = &self.state.screen else {
             return;
         };
+        let (item, place) = (notice.item, notice.place);
         let mut changes = Vec::new();
         if !yes {
-            self.deny_for(notice.item);
+            self.deny_for(item);
         }
         // Said again is said anew: a second refusal begins the interval anew and is written down.
-        if let Some(item) = self.state.items.get_mut(notice.item) {
+        if let Some(item) = self.state.items.get_mut(item) {
             item.decision = Decision::Undecided;
         }
-        let decision = if yes { Decision::Given } else { Decision::Refused };
-        self.set(notice.item, decision, &mut changes);
+        self.set(item, if yes { Decision::Given } else { Decision::Refused }, &mut changes);
         self.back();
         self.commit(changes, Control::Notice);
         self.settle();
-        let (place, count) = notice.place;
         if let Screen::Notice(next) = &mut self.state.screen
-            && next.why != Why::Settings
             && next.wanted_by.is_some()
             && yes
         {
-            next.place = (place + 1, count.max(place + 1));
+            next.place = (place.0 + 1, place.1.max(place.0 + 1));
         }
-    }
-
-    /// The notice is left without an answer: nothing is decided, the page gets its *no*.
-    pub(super) fn undecided(&mut self, notice: &Notice) {
-        self.deny_for(notice.item);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::event::{Event, Name, Tap, What};
-use super::state::{Decision, Mode, Page, Screen};
+use super::state::{Decision, Mode, Page, Screen, Why};
 use super::turn::Turn;
 use crate::record::Control;
 use alloc::string::String;
@@ -16,6 +16,7 @@ impl Turn<'_> {
             Event::Open(name) | Event::Tap(Tap::Open(name)) => self.open_page(name),
             Event::Tap(Tap::Item(index)) if on_page => self.open_page(Name::Item(index)),
             Event::Tap(Tap::On(index, on)) if on_page => self.switch(index, on),
+            Event::Known(past) => self.known(&past),
             Event::Log(entries) => {
                 if let Screen::Page(Page::History(shown)) = &mut self.state.screen {
                     *shown = entries;
@@ -75,7 +76,7 @@ impl Turn<'_> {
             self.commit(changes, Control::Settings);
             self.settle();
         } else {
-            self.ask_apart(index);
+            self.notice(index, Why::Settings, None, (1, 1));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::event::{Event, Name, Tap};
-use super::state::{Mode, Screen, Why};
+use super::state::{Mode, Screen};
 use super::turn::Turn;
 use crate::record::Control;
 
@@ -21,8 +21,7 @@ impl Turn<'_> {
             Event::Stored(tier) => self.stored(tier),
             Event::Snapshot(standing) => self.adopt(&standing),
             Event::Closed(standing, control) => self.closed(standing, control),
-            Event::Known(past) => self.known(&past),
-            Event::Log(_) | Event::Exported(_) | Event::Unknown => {}
+            Event::Known(_) | Event::Log(_) | Event::Exported(_) | Event::Unknown => {}
         }
     }
 
@@ -35,7 +34,7 @@ impl Turn<'_> {
                 }
             }
             Tap::Choose => {
-                if self.state.screen == Screen::First {
+                if matches!(self.state.screen, Screen::First) {
                     self.choose();
                 }
             }
@@ -70,10 +69,10 @@ impl Turn<'_> {
 
     /// Leaves the screen without an answer. Before the first decision the first layer stays.
     fn leave(&mut self, all: bool) {
-        match self.state.screen.clone() {
+        match &self.state.screen {
             Screen::None => return,
             Screen::First if self.state.mode == Mode::None => return,
-            Screen::Notice(notice) => self.undecided(&notice),
+            Screen::Notice(notice) => self.deny_for(notice.item),
             Screen::Choose(choices) if choices.changed => self.carried(),
             _ => {}
         }
@@ -99,10 +98,5 @@ impl Turn<'_> {
     fn clear_to(&mut self, screen: Screen) {
         self.state.under.clear();
         self.show(screen);
-    }
-
-    /// A notice of the settings, for what is asked apart.
-    pub(super) fn ask_apart(&mut self, index: usize) {
-        self.notice(index, Why::Settings, None, (1, 1));
     }
 }

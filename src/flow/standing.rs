@@ -2,14 +2,10 @@
 
 use super::effect::Effect;
 use super::event::Standing;
-use super::state::{Decision, Mode, Note, Screen, Tier};
-use super::turn::Turn;
+use super::state::{Mode, Note, Screen, Tier};
+use super::turn::{Turn, closed};
 use crate::record::Control;
 use alloc::vec::Vec;
-
-fn closed(decision: Decision) -> bool {
-    matches!(decision, Decision::Refused | Decision::Withdrawn)
-}
 
 impl Turn<'_> {
     /// The record has, or has not, kept the last decision.
@@ -18,7 +14,7 @@ impl Turn<'_> {
         self.state.tier = tier;
         match tier {
             Tier::Failed => {
-                self.deny(|_, ask| ask.granted);
+                self.deny_granted();
                 self.state.note = Some(Note::Failed);
                 self.redraw = true;
                 self.out.push(Effect::Reread);

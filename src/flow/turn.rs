@@ -6,6 +6,11 @@ use super::state::{Decision, Mode, Note, Screen, State};
 use crate::record::{Control, Grant};
 use alloc::vec::Vec;
 
+/// Is it a no?
+pub(super) fn closed(decision: Decision) -> bool {
+    matches!(decision, Decision::Refused | Decision::Withdrawn)
+}
+
 /// The state, what is to be done, and the time.
 pub(super) struct Turn<'a> {
     pub(super) state: &'a mut State,
@@ -26,7 +31,7 @@ impl Turn<'_> {
     /// Shows `screen` over the present one.
     pub(super) fn over(&mut self, screen: Screen) {
         let below = core::mem::replace(&mut self.state.screen, Screen::None);
-        if below != Screen::None {
+        if !matches!(below, Screen::None) {
             self.state.under.push(below);
         }
         self.show(screen);
@@ -65,7 +70,7 @@ impl Turn<'_> {
         }
         self.redraw = true;
         item.decision = decision;
-        if matches!(decision, Decision::Refused | Decision::Withdrawn) {
+        if closed(decision) {
             item.refused_at = Some(now);
         }
         changes.push(Change { item: index, decision, grant: Grant::Lasting });

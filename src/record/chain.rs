@@ -3,7 +3,7 @@
 //! The device alone cannot prove that the tail of its log was not cut, nor that the whole was not forged anew: the chain shows
 //! edits, losses and swaps between its first line and its last.
 
-use super::entry::Entry;
+use super::entry::{Draft, Entry};
 use super::line::{Line, hash};
 use alloc::string::String;
 
@@ -19,25 +19,31 @@ pub struct Chain {
 impl Chain {
     /// The end of a stored log. A last line that cannot be read is bound to as it lies, by its own hash.
     pub fn after(log: &str) -> Self {
-        let Some(last) = log.rsplit('\n').find(|line| !line.is_empty()) else {
-            return Self::default();
-        };
-        let hash = match Line(last).bound() {
-            Some((_, own)) => own.into(),
-            None => hash(last),
-        };
-        Self { hash, counter: Line(last).number("counter").unwrap_or(0) as u32 }
+        let mut end = Self::default();
+        // From the front: walking backwards would link a second searcher into the program that asks.
+        let mut last = "";
+        for line in log.split('\n') {
+            if !line.is_empty() {
+                last = line;
+            }
+        }
+        if !last.is_empty() {
+            end.hash = match Line(last).bound() {
+                Some((_, own)) => own.into(),
+                None => hash(last),
+            };
+            end.counter = Line(last).counter();
+        }
+        end
     }
 
     /// Writes the next line.
-    pub fn add(&mut self, entry: &Entry, log: &mut String) {
-        let (line, hash) = entry.write(&self.hash);
+    pub fn add(&mut self, draft: &Draft, log: &mut String) {
         if !log.is_empty() {
             log.push('\n');
         }
-        log.push_str(&line);
-        self.hash = hash;
-        self.counter = entry.counter;
+        log.push_str(&draft.write(&mut self.hash));
+        self.counter = draft.counter;
     }
 }
 

@@ -101,31 +101,69 @@ pub struct Entry {
     pub profile: String,
 }
 
-impl Entry {
-    /// Writes the line that follows the one whose hash is `prev`, and returns it with its own hash.
-    pub fn write(&self, prev: &str) -> (String, String) {
+/// A line that is to be written, its texts borrowed: what an [`Entry`] owns.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "see `Entry`")]
+pub struct Draft<'a> {
+    pub time: u64,
+    pub counter: u32,
+    pub revision: &'a str,
+    pub content: &'a str,
+    pub item: &'a str,
+    pub material: &'a str,
+    pub decision: Verb,
+    pub grant: Grant,
+    pub language: &'a str,
+    pub surface: &'a str,
+    pub control: Control,
+    pub profile: &'a str,
+}
+
+impl Draft<'_> {
+    /// Writes the line that follows the one whose hash is `prev`, and puts its own hash there.
+    pub fn write(&self, prev: &mut String) -> String {
         let mut out = String::from("{");
         line::number(&mut out, "time", self.time);
         line::number(&mut out, "counter", self.counter.into());
         for (name, value) in [
-            ("revision", &*self.revision),
-            ("content", &self.content),
-            ("item", &self.item),
-            ("material", &self.material),
+            ("revision", self.revision),
+            ("content", self.content),
+            ("item", self.item),
+            ("material", self.material),
             ("decision", self.decision.word()),
             ("grant", self.grant.word()),
-            ("language", &self.language),
-            ("surface", &self.surface),
+            ("language", self.language),
+            ("surface", self.surface),
             ("control", self.control.word()),
-            ("profile", &self.profile),
+            ("profile", self.profile),
             ("prev", prev),
         ] {
             line::text(&mut out, name, value);
         }
-        let hash = line::hash(&out);
-        line::text(&mut out, "hash", &hash);
+        *prev = line::hash(&out);
+        line::text(&mut out, "hash", prev);
         out.push('}');
-        (out, hash)
+        out
+    }
+}
+
+impl Entry {
+    /// What is to be written for it.
+    pub fn draft(&self) -> Draft<'_> {
+        Draft {
+            time: self.time,
+            counter: self.counter,
+            revision: &self.revision,
+            content: &self.content,
+            item: &self.item,
+            material: &self.material,
+            decision: self.decision,
+            grant: self.grant,
+            language: &self.language,
+            surface: &self.surface,
+            control: self.control,
+            profile: &self.profile,
+        }
     }
 
     /// Reads a line; `None` when it is none that this release understands. Its hashes are not looked at.

@@ -30,6 +30,12 @@ impl<'a> Line<'a> {
         rest.get(..end)?.parse().ok()
     }
 
+    /// The counter, found by its place alone; 0 when it is not there.
+    pub fn counter(&self) -> u32 {
+        let digits = self.0.split(',').nth(1).unwrap_or("").bytes().skip_while(|byte| !byte.is_ascii_digit());
+        digits.fold(0, |sum: u32, digit| sum.saturating_mul(10).saturating_add(u32::from(digit.wrapping_sub(b'0'))))
+    }
+
     /// A text as it is written, escapes and all.
     pub fn raw(&self, name: &str) -> Option<&'a str> {
         let rest = self.after(name)?.strip_prefix('"')?;

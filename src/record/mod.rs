@@ -7,12 +7,12 @@
 mod chain;
 mod entry;
 mod export;
-mod fold;
+mod known;
 mod line;
 mod snapshot;
 
 pub use chain::{Break, Chain, verify};
-pub use entry::{Control, Entry, Grant, Verb};
+pub use entry::{Control, Draft, Entry, Grant, Verb};
 pub use export::export;
-pub use fold::{Last, entries, known, missing, note};
+pub use known::{Last, entries, known, note};
 pub use snapshot::{Next, Turned, logged};

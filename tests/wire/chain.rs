@@ -7,7 +7,7 @@ fn log(lines: u32) -> String {
     let (mut chain, mut log) = (Chain::default(), String::new());
     for counter in 1..=lines {
         let decision = if counter % 2 == 0 { Verb::Withdrawn } else { Verb::Given };
-        chain.add(&entry(counter, "sdk", decision), &mut log);
+        chain.add(&entry(counter, "sdk", decision).draft(), &mut log);
     }
     log
 }
@@ -27,7 +27,7 @@ fn a_line_is_json_and_reads_back_as_it_was() {
 fn a_text_cannot_forge_a_member_or_end_a_line() {
     let mut sly = entry(1, "sdk", Verb::Refused);
     sly.revision = "x\",\"decision\":\"ConsentGiven\",\"item\":\"other\n\u{1}".into();
-    let (line, _) = sly.write("");
+    let line = sly.draft().write(&mut String::new());
     let read = Entry::read(&line).unwrap();
     assert_eq!((read.item.as_str(), read.decision), ("sdk", Verb::Refused));
     assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
@@ -67,7 +67,7 @@ fn the_chain_goes_on_after_a_restart_and_after_a_line_that_cannot_be_read() {
     let mut chain = Chain::after(&first);
     assert_eq!(chain.counter, 2);
     let mut more = String::new();
-    chain.add(&entry(3, "sdk", Verb::Given), &mut more);
+    chain.add(&entry(3, "sdk", Verb::Given).draft(), &mut more);
     assert_eq!(verify(&format!("{first}\n{more}")), Ok(3));
     assert_eq!(Chain::after(""), Chain::default());
     assert_eq!(Chain::after("torn").counter, 0);

@@ -56,27 +56,18 @@ fn a_yes_ends_with_its_life_and_the_clock_never_runs_back_in_the_record() {
 }
 
 #[test]
-fn closures_of_the_gate_are_found_and_folded_once() {
+fn the_gate_writes_no_log_and_says_so() {
     let bytes = four();
     let table = Table::open(&bytes).unwrap();
     let mut out = vec![0; 200];
     let length = close(&table, Snapshot::NONE, Closing::Disagree, NOW, &mut out).unwrap();
     let held = Snapshot::open(&out[..length], NOW).unwrap();
-    assert!(!logged(&held), "the gate writes no log and says so");
-    let found = missing(&table, &held, &[]);
-    assert_eq!(found, (0..4).map(|item| (item, Verb::Refused)).collect::<Vec<_>>());
-
-    let mut known = Vec::new();
-    for (item, decision) in found {
-        note(&mut known, Last { item, decision, time: 1 });
-    }
-    assert!(missing(&table, &held, &known).is_empty());
-    let after = next(&bytes, held, &[]).write();
-    assert!(logged(&Snapshot::open(&after, NOW).unwrap()));
+    assert!(!logged(&held));
+    assert!(logged(&Snapshot::open(&next(&bytes, held, &[]).write(), NOW).unwrap()));
 }
 
 #[test]
-fn the_log_knows_the_last_decision_of_each_item_and_a_given_one_that_was_closed_is_withdrawn() {
+fn the_log_knows_the_last_decision_of_each_item_that_the_policy_still_has() {
     let (mut chain, mut log) = (Chain::default(), String::new());
     for (counter, item, decision) in [
         (1, "item0", Verb::Acknowledged),
@@ -85,7 +76,7 @@ fn the_log_knows_the_last_decision_of_each_item_and_a_given_one_that_was_closed_
         (3, "item2", Verb::Refused),
         (4, "item2", Verb::Given),
     ] {
-        chain.add(&entry(counter, item, decision), &mut log);
+        chain.add(&entry(counter, item, decision).draft(), &mut log);
     }
     log.push_str("\ntorn");
     let bytes = four();
@@ -93,14 +84,6 @@ fn the_log_knows_the_last_decision_of_each_item_and_a_given_one_that_was_closed_
     let known = known(&log, |id| table.find(id.as_bytes()));
     let last: Vec<(usize, Verb)> = known.iter().map(|last| (last.item, last.decision)).collect();
     assert_eq!(last, [(0, Verb::Acknowledged), (1, Verb::Given), (2, Verb::Given)]);
-
-    let turns = [turned(0, State::Given), turned(1, State::Given), turned(2, State::Given)];
-    let given = next(&bytes, Snapshot::NONE, &turns).write();
-    let mut out = vec![0; 200];
-    let held = Snapshot::open(&given, NOW).unwrap();
-    let length = close(&table, held, Closing::Item(1), NOW, &mut out).unwrap();
-    let closed = Snapshot::open(&out[..length], NOW).unwrap();
-    assert_eq!(missing(&table, &closed, &known), [(1, Verb::Withdrawn)]);
 }
 
 #[test]

@@ -4,9 +4,10 @@
 
 extern crate alloc;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use menshen::api::{self, CONSENT, Desk, Place};
+use menshen::api::{self, Consent, Desk, Place};
 use wasm_bindgen::prelude::*;
 
 // SAFETY: a page's program runs in one thread; nothing here is shared with a worker.
@@ -20,9 +21,9 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// What the guard runs.
+/// What the guard runs. It lives as long as the document: nothing of it is ever taken apart.
 #[wasm_bindgen]
-pub struct Program(api::Program<Desk>);
+pub struct Program(&'static api::Program<Desk, Consent>);
 
 #[wasm_bindgen]
 impl Program {
@@ -37,8 +38,8 @@ impl Program {
         testing: bool,
     ) -> Result<Program, JsValue> {
         let place = Place { signals: place, zone: 0, testing };
-        match api::Program::new(desk, table, texts, held, place, CONSENT) {
-            Ok(program) => Ok(Program(program)),
+        match api::Program::new(desk, table, texts, held, place) {
+            Ok(program) => Ok(Program(Box::leak(Box::new(program)))),
             Err(code) => Err(JsValue::from_str(code)),
         }
     }

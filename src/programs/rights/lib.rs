@@ -1,12 +1,12 @@
 //! The rights program: the whole flow, bound to the guard's desk.
 #![cfg(target_family = "wasm")]
 
-use menshen::api::{self, Desk, Place, RIGHTS, zone};
+use menshen::api::{self, Desk, Place, Rights, zone};
 use wasm_bindgen::prelude::*;
 
 /// What the guard runs.
 #[wasm_bindgen]
-pub struct Program(api::Program<Desk>);
+pub struct Program(api::Program<Desk, Rights>);
 
 #[wasm_bindgen]
 impl Program {
@@ -21,7 +21,7 @@ impl Program {
         testing: bool,
     ) -> Result<Program, JsValue> {
         let place = Place { signals: place, zone: zone(), testing };
-        match api::Program::new(desk, table, texts, held, place, RIGHTS) {
+        match api::Program::new(desk, table, texts, held, place) {
             Ok(program) => Ok(Program(program)),
             Err(code) => Err(JsValue::from_str(code)),
         }

@@ -1,6 +1,6 @@
 //! A guard made up: it takes snapshots into a real gate and keeps what is committed.
 
-use menshen::api::{Parts, Place, Program, RIGHTS};
+use menshen::api::{Kind, Place, Program, Rights};
 use menshen::browser::Platform;
 use menshen::gate::{Answer, Circumstances, Closing, Gate, Snapshot, Table, close};
 use menshen::{policy, ui};
@@ -85,30 +85,32 @@ pub const THREE: &str = include_str!("../../harness/policies/three.json");
 pub const SEED: &str = include_str!("../../../www/policies/messenger.json");
 
 /// The guard of one document.
-pub struct Guard {
+pub struct Guard<K = Rights> {
     pub built: Built,
     pub held: Rc<Held>,
-    pub program: Program<Desk>,
+    pub program: Program<Desk, K>,
 }
 
 impl Guard {
-    /// A document of a person whose device holds `held`.
-    pub fn open(built: &Built, held: &Rc<Held>, parts: Parts) -> Self {
-        let place = Place { signals: 1, zone: 0, testing: false };
-        let (table, texts) = (built.table.clone(), built.texts.clone());
-        let snapshot = held.snapshot.borrow().clone();
-        let program = Program::new(Desk(held.clone()), table, texts, snapshot, place, parts).unwrap();
-        Self { built: built.clone(), held: held.clone(), program }
-    }
-
     /// A first visit.
     pub fn first(policy: &str) -> Self {
-        Self::open(&build(policy), &Rc::default(), RIGHTS)
+        Self::open(&build(policy), &Rc::default())
     }
 
     /// The next visit on the same device, under a policy.
     pub fn again(&self, policy: &str) -> Self {
-        Self::open(&build(policy), &self.held, RIGHTS)
+        Self::open(&build(policy), &self.held)
+    }
+}
+
+impl<K: Kind> Guard<K> {
+    /// A document of a person whose device holds `held`.
+    pub fn open(built: &Built, held: &Rc<Held>) -> Self {
+        let place = Place { signals: 1, zone: 0, testing: false };
+        let (table, texts) = (built.table.clone(), built.texts.clone());
+        let snapshot = held.snapshot.borrow().clone();
+        let program = Program::new(Desk(held.clone()), table, texts, snapshot, place).unwrap();
+        Self { built: built.clone(), held: held.clone(), program }
     }
 
     pub fn event(&self, name: &str, detail: &str) -> &Self {

@@ -1,7 +1,7 @@
 //! What a person sees and what the gate does, with the real policy between them.
 
 use super::guard::*;
-use menshen::api::CONSENT;
+use menshen::api::Consent;
 use menshen::gate::{Closing, Verdict};
 use std::rc::Rc;
 
@@ -189,7 +189,7 @@ fn what_was_refused_is_not_asked_when_it_changes() {
 fn another_tab_that_decides_takes_the_question_away_here() {
     let held = Rc::default();
     let built = build(THREE);
-    let (here, there) = (Guard::open(&built, &held, CONSENT), Guard::open(&built, &held, CONSENT));
+    let (here, there) = (Guard::<Consent>::open(&built, &held), Guard::<Consent>::open(&built, &held));
     here.event("start", "");
     there.tap("agree").settle();
     here.event("snapshot", "").settle();
@@ -203,7 +203,7 @@ fn another_tab_that_decides_takes_the_question_away_here() {
 #[test]
 fn consent_asks_for_rights_and_rights_shows_lists_history_and_export() {
     let built = build(THREE);
-    let consent = Guard::open(&built, &Rc::default(), CONSENT);
+    let consent = Guard::<Consent>::open(&built, &Rc::default());
     consent.tap("open:list-collected");
     assert_eq!(*consent.held.loads.borrow(), ["list-collected"]);
     let guard = Guard::first(THREE);

@@ -1,7 +1,7 @@
 //! The record as the programs write it: whole chains over visits, tabs and failing tiers; damage is no consent.
 
 use super::guard::*;
-use menshen::api::{CONSENT, Place, Program, RIGHTS};
+use menshen::api::{Consent, Place, Program, Rights};
 use menshen::gate::Closing;
 use menshen::record::verify;
 use std::rc::Rc;
@@ -98,7 +98,7 @@ fn a_snapshot_from_the_future_is_no_consent() {
 fn two_tabs_write_one_chain() {
     let held = Rc::default();
     let built = build(THREE);
-    let (one, two) = (Guard::open(&built, &held, RIGHTS), Guard::open(&built, &held, RIGHTS));
+    let (one, two) = (Guard::<Rights>::open(&built, &held), Guard::<Rights>::open(&built, &held));
     one.tap("agree").settle();
     two.event("snapshot", "").settle();
     two.event("open", "settings").tap("on:counter\t0").settle();
@@ -114,7 +114,7 @@ fn damaged_parts_do_not_start_and_say_which() {
     let place = Place { signals: 1, zone: 0, testing: false };
     let start = |table: &[u8], texts: &str| {
         let desk = Desk(Rc::default());
-        Program::new(desk, table.into(), texts.into(), None, place, CONSENT).err()
+        Program::<_, Consent>::new(desk, table.into(), texts.into(), None, place).err()
     };
     assert_eq!(start(&built.table[1..], &built.texts), Some("damaged_table"));
     assert_eq!(start(&built.table, "nonsense"), Some("damaged_texts"));
@@ -127,7 +127,7 @@ fn a_testing_build_sets_decisions_and_writes_them_down() {
     let held: Rc<Held> = Rc::default();
     let place = Place { signals: 1, zone: 0, testing: true };
     let desk = Desk(held.clone());
-    let program = Program::new(desk, built.table.clone(), built.texts.clone(), None, place, CONSENT).ok().unwrap();
+    let program = Program::<_, Consent>::new(desk, built.table.clone(), built.texts.clone(), None, place).ok().unwrap();
     let guard = Guard { built, held, program };
     guard.event("set", "baidu\t1\nalipay\t0").settle();
     assert!(guard.allows("baidu") && !guard.allows("alipay"));

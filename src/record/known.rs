@@ -1,9 +1,8 @@
-//! What the gate closed by itself while no program was there is taken into the log afterwards.
+//! What a stored log knows: the last decision of each item, and every line.
 
 use super::entry::{Entry, Verb};
 use super::line::Line;
 use alloc::vec::Vec;
-use menshen_gate::{Snapshot, State, Table};
 
 /// The last decision that the log knows of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,23 +38,6 @@ pub fn known(log: &str, find: impl Fn(&str) -> Option<usize>) -> Vec<Last> {
 pub fn note(known: &mut Vec<Last>, last: Last) {
     known.retain(|other| other.item != last.item);
     known.push(last);
-}
-
-/// What the snapshot has closed and the log does not know: each item with what must be written of it.
-pub fn missing(table: &Table, snapshot: &Snapshot, known: &[Last]) -> Vec<(usize, Verb)> {
-    let closed = |index: usize| match snapshot.entry(table.material(index))?.state {
-        State::Refused => Some(Verb::Refused),
-        State::Withdrawn => Some(Verb::Withdrawn),
-        State::Given | State::Undecided => None,
-    };
-    let mut missing = Vec::new();
-    for index in 0..table.len() {
-        let last = known.iter().find(|last| last.item == index).map(|last| last.decision);
-        if let Some(verb) = closed(index).filter(|verb| Some(*verb) != last) {
-            missing.push((index, verb));
-        }
-    }
-    missing
 }
 
 /// Reads every line of a stored log that can be read.
