@@ -1,24 +1,17 @@
 //! The end of the record, as this program writes it: the snapshot last written, the end of the chain, what waits for the log
 //! and what waits for a tier.
+//!
+//! A decision is written as the difference between what the flow's state says and what the log says: whatever way a decision
+//! came, by a tap, by the gate's own closing or without a program there, it becomes a line exactly once.
 
 use super::session::Output;
 use crate::browser::newer;
-use crate::flow::{Change, Decision, Item, Mode, State};
+use crate::flow::{Decision, Item, Mode, State};
 use crate::gate::{self, Snapshot, Surface, Table};
 use crate::policy::catalogue::{Catalogue, field};
-use crate::record::{Chain, Control, Draft, Grant, Last, Next, Turned, Verb, logged};
+use crate::record::{Chain, Control, Draft, Grant, Last, Next, Stand, Verb, logged};
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// A decision that is to be written.
-pub(super) struct Commit {
-    pub changes: Vec<Change>,
-    pub control: Control,
-    /// Milliseconds since 1970.
-    pub time: u64,
-    /// With it the log knows all that the snapshot says.
-    pub whole: bool,
-}
 
 /// What there is to be read while writing.
 #[derive(Clone, Copy)]
@@ -38,17 +31,31 @@ pub(super) struct Ledger {
     chain: Option<Chain>,
     /// The log was asked for and has not come.
     reading: bool,
-    waiting: Vec<Commit>,
+    /// What the log says of each item.
+    said: Vec<Decision>,
+    /// The control and the time, milliseconds since 1970, of what waits for the log.
+    waiting: Option<(Control, u64)>,
     /// The lines of decisions that no tier has acknowledged yet.
     flights: Vec<String>,
     /// Lines that no tier has kept that holds the log; they go with the next decision.
     unkept: String,
+    /// Everything in the snapshot stands in the log too.
+    whole: bool,
 }
 
 impl Ledger {
-    /// Begins with the snapshot that the gate holds.
-    pub fn new(held: Vec<u8>) -> Self {
-        Self { held, ..Self::default() }
+    /// Begins with the snapshot that the gate holds, and with what it says.
+    pub fn new(held: Vec<u8>, state: &State) -> Self {
+        let whole = held.is_empty() || logged(&Snapshot::again(&held));
+        let mut ledger = Self { held, whole, ..Self::default() };
+        ledger.agree(state);
+        ledger
+    }
+
+    /// The log says what the state says: somebody else has written it.
+    pub fn agree(&mut self, state: &State) {
+        self.said.clear();
+        self.said.extend(state.items.iter().map(|item| item.decision));
     }
 
     /// What was written last has reached no tier.
@@ -67,7 +74,7 @@ impl Ledger {
 
     /// Asks for the log, once.
     pub fn read(&mut self, out: &mut Vec<Output>) {
-        if !self.reading {
+        if !self.reading && self.chain.is_none() {
             self.reading = true;
             out.push(Output::Log);
         }
@@ -78,104 +85,103 @@ impl Ledger {
         // What was written last may be newer and still on its way.
         self.held = newer(self.snapshot(), Snapshot::again(held)).bytes().into();
         self.chain = None;
-        self.waiting.clear();
+        self.waiting = None;
         self.read(out);
     }
 
-    /// The gate has closed by itself: what waits gives nothing that is closed now. What is still on
-    /// its way to the tiers stays the ground of the next decision.
-    pub fn closed(&mut self, held: Vec<u8>, state: &State, out: &mut Vec<Output>) {
-        for commit in &mut self.waiting {
-            let decision = |item: usize| state.items.get(item).map(|item| item.decision);
-            commit.changes.retain(|change| decision(change.item) == Some(change.decision));
-        }
+    /// The gate has closed by itself. What is still on its way to the tiers stays the ground of the next decision.
+    /// Returns whether the log does not say so yet.
+    pub fn closed(&mut self, held: Vec<u8>, state: &State, out: &mut Vec<Output>) -> bool {
         if self.flights.is_empty() {
             self.held = held;
         }
-        if self.chain.is_none() {
-            self.read(out);
+        self.read(out);
+        state.items.iter().zip(&self.said).any(|(item, said)| item.decision != *said)
+    }
+
+    /// The log has come; `known` is what it knows of the items, where the program reads that. What the gate closed while no
+    /// program was there is to be written, too; without that knowledge only where the log is empty.
+    pub fn log(&mut self, log: &str, known: Option<&[Last]>, state: &State) {
+        let end = Chain::after(if self.unkept.is_empty() { log } else { &self.unkept });
+        let unheard = known.is_some() || end.hash.is_empty();
+        self.chain = Some(end);
+        if self.whole || !unheard || self.waiting.is_some() {
+            return;
+        }
+        for (index, (item, said)) in state.items.iter().zip(&mut self.said).enumerate() {
+            let last = known.unwrap_or_default().iter().find(|last| last.item == index).map(|last| last.decision);
+            if matches!(item.decision, Decision::Refused | Decision::Withdrawn) && verb(item) != last {
+                *said = Decision::Undecided;
+                self.waiting = Some((Control::Gate, 0));
+            }
+        }
+        if let Some((_, time)) = &mut self.waiting {
+            *time = u64::from(Snapshot::again(&self.held).time()) * 1000;
+            self.whole = true;
         }
     }
 
-    /// The log has come. Returns whether it was waited for.
-    pub fn log(&mut self, log: &str) -> bool {
-        let waited = core::mem::take(&mut self.reading);
-        if waited {
-            let end = if self.unkept.is_empty() { log } else { &self.unkept };
-            self.chain = Some(Chain::after(end));
-        }
-        waited
+    /// Is the log waited for?
+    pub fn waits(&mut self) -> bool {
+        core::mem::take(&mut self.reading)
     }
 
-    /// Writes a decision, as soon as the log is known.
-    pub fn commit(&mut self, commit: Commit, facts: &Facts, out: &mut Vec<Output>) {
-        self.waiting.push(commit);
+    /// Has the state written by this control, as soon as the log is known.
+    pub fn commit(&mut self, control: Control, time: u64, facts: &Facts, out: &mut Vec<Output>) {
+        self.waiting = Some((control, time));
         self.flush(facts, out);
     }
 
     /// Writes what waits. Before the first decision the log is asked for only now: reading it may create it.
     pub fn flush(&mut self, facts: &Facts, out: &mut Vec<Output>) {
-        if self.waiting.is_empty() {
-            return;
-        }
-        let Some(mut chain) = self.chain.take() else {
-            return self.read(out);
-        };
-        for commit in core::mem::take(&mut self.waiting) {
-            self.write(&commit, &mut chain, facts, out);
-        }
-        self.chain = Some(chain);
-    }
-
-    fn write(&mut self, commit: &Commit, chain: &mut Chain, facts: &Facts, out: &mut Vec<Output>) {
-        let state = facts.state;
-        let counter = self.snapshot().counter().max(chain.counter).saturating_add(1);
-        let (mut turned, mut unseen) = (Vec::new(), Vec::new());
-        let mut entries = core::mem::take(&mut self.unkept);
-        for (index, item) in state.items.iter().enumerate() {
-            if item.fresh {
-                unseen.push(index);
+        let (Some((control, time)), true) = (self.waiting, self.chain.is_some()) else {
+            if self.waiting.is_some() {
+                self.read(out);
             }
-        }
-        let revision = facts.texts.row("revision");
-        for change in &commit.changes {
-            let Some(item) = state.items.get(change.item) else {
-                continue;
-            };
-            let (stands, said) = spoken(change.decision, item);
-            turned.push(Turned { item: change.item, state: stands, grant: change.grant });
-            if let (true, Some(decision)) = (item.here, said) {
-                let row = facts.texts.item(change.item);
+            return;
+        };
+        self.waiting = None;
+        let mut chain = self.chain.take().unwrap_or_default();
+        let counter = self.snapshot().counter().max(chain.counter).saturating_add(1);
+        let mut entries = core::mem::take(&mut self.unkept);
+        let mut items = Vec::new();
+        for (index, (item, said)) in facts.state.items.iter().zip(&mut self.said).enumerate() {
+            items.push(stand(item));
+            let new = item.decision != *said || facts.state.repeated == Some(index);
+            *said = item.decision;
+            if let (true, Some(decision)) = (item.here && new, verb(item)) {
+                let (row, revision) = (facts.texts.item(index), facts.texts.row("revision"));
                 let draft = Draft {
-                    time: commit.time,
+                    time,
                     counter,
                     revision: revision.get(1),
                     content: revision.get(5),
                     item: row.get(field::ID),
                     material: row.get(field::MATERIAL),
                     decision,
-                    grant: change.grant,
+                    grant: Grant::Lasting,
                     language: facts.texts.language(),
                     surface: Surface::from_number(facts.surface).map_or("", Surface::word),
-                    control: commit.control,
+                    control,
                     profile: revision.get(7),
                 };
                 chain.add(&draft, &mut entries);
             }
         }
+        self.chain = Some(chain);
         let snapshot = Next {
             table: facts.table,
             before: self.snapshot(),
-            mode: match state.mode {
+            mode: match facts.state.mode {
                 Mode::None => gate::Mode::None,
                 Mode::Browse => gate::Mode::Browse,
                 Mode::Decided => gate::Mode::Decided,
             },
-            turned: &turned,
-            unseen: &unseen,
+            items: &items,
+            grant: Grant::Lasting,
             counter,
-            now: (commit.time / 1000) as u32,
-            logged: commit.whole || self.held.is_empty() || logged(&self.snapshot()),
+            now: (time / 1000) as u32,
+            logged: self.whole,
         }
         .write();
         self.held = snapshot.clone();
@@ -183,51 +189,42 @@ impl Ledger {
         out.push(Output::Commit { snapshot, entries, grants: grants(facts) });
     }
 
-    /// Takes into the log what the gate has closed by itself while no program was there: what the log does not know. `known` is
-    /// what it does; a program that does not read it does this only where the log is empty.
-    pub fn fold(&mut self, known: Option<&[Last]>, facts: &Facts, out: &mut Vec<Output>) {
-        let snapshot = self.snapshot();
-        let empty = self.chain.as_ref().is_some_and(|chain| chain.hash.is_empty());
-        if self.held.is_empty() || !self.waiting.is_empty() || logged(&snapshot) || known.is_none() && !empty {
-            return;
-        }
-        let time = u64::from(snapshot.time()) * 1000;
-        let mut changes = Vec::new();
-        for (index, item) in facts.state.items.iter().enumerate() {
-            let said = spoken(item.decision, item).1;
-            let heard = known.unwrap_or_default().iter().find(|last| last.item == index).map(|last| last.decision);
-            if item.here && matches!(said, Some(Verb::Refused | Verb::Withdrawn)) && said != heard {
-                changes.push(Change { item: index, decision: item.decision, grant: Grant::Lasting });
-            }
-        }
-        if !changes.is_empty() {
-            self.commit(Commit { changes, control: Control::Gate, time, whole: true }, facts, out);
-        }
-    }
-
-    /// A tier has acknowledged the oldest decision, or none has.
+    /// A tier has acknowledged the oldest decision, or none has. Returns whether nothing is on its way any more.
     pub fn stored(&mut self, holds_log: bool) -> bool {
-        let waited = !self.flights.is_empty();
-        if waited {
-            let lines = self.flights.remove(0);
-            if !holds_log && !lines.is_empty() {
-                if !self.unkept.is_empty() {
-                    self.unkept.push('\n');
-                }
-                self.unkept.push_str(&lines);
-            }
+        if self.flights.is_empty() {
+            return false;
         }
-        waited
+        let lines = self.flights.remove(0);
+        if !holds_log && !lines.is_empty() {
+            if !self.unkept.is_empty() {
+                self.unkept.push('\n');
+            }
+            self.unkept.push_str(&lines);
+        }
+        self.flights.is_empty() && self.waiting.is_none()
     }
 }
 
-/// What a decision is in the snapshot and in the log.
-fn spoken(decision: Decision, item: &Item) -> (gate::State, Option<Verb>) {
-    match decision {
-        Decision::Given => (gate::State::Given, Some(if item.required { Verb::Acknowledged } else { Verb::Given })),
-        Decision::Refused => (gate::State::Refused, Some(Verb::Refused)),
-        Decision::Withdrawn => (gate::State::Withdrawn, Some(Verb::Withdrawn)),
-        Decision::Undecided | Decision::Expired => (gate::State::Undecided, None),
+/// What an item becomes in the snapshot.
+fn stand(item: &Item) -> Stand {
+    match item.decision {
+        _ if item.fresh => Stand::Unseen,
+        Decision::Expired => Stand::Before,
+        Decision::Undecided => Stand::Now(gate::State::Undecided),
+        Decision::Given => Stand::Now(gate::State::Given),
+        Decision::Refused => Stand::Now(gate::State::Refused),
+        Decision::Withdrawn => Stand::Now(gate::State::Withdrawn),
+    }
+}
+
+/// What an item's decision is called in the log; nothing when there is nothing to be said.
+fn verb(item: &Item) -> Option<Verb> {
+    match item.decision {
+        Decision::Given if item.required => Some(Verb::Acknowledged),
+        Decision::Given => Some(Verb::Given),
+        Decision::Refused => Some(Verb::Refused),
+        Decision::Withdrawn => Some(Verb::Withdrawn),
+        Decision::Undecided | Decision::Expired => None,
     }
 }
 

@@ -1,13 +1,13 @@
 //! One program in one document.
 
 use super::kind::Kind;
-use super::ledger::{Commit, Facts, Ledger};
+use super::ledger::{Facts, Ledger};
 use super::read::{self, Reader};
 use super::table;
-use crate::flow::{Change, Decision, Effect, Event, Mode, Screen, Standing, State, Tier};
+use crate::flow::{Decision, Effect, Event, Mode, Screen, Standing, State, Tier};
 use crate::gate::{Snapshot, Table};
 use crate::policy::catalogue::Catalogue;
-use crate::record::{self, Control, Grant};
+use crate::record::{self, Control};
 use crate::signals::Signals;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -97,7 +97,7 @@ impl<K: Kind> Session<K> {
         if state.mode == Mode::None {
             state.screen = Screen::First;
         }
-        let ledger = Ledger::new(held);
+        let ledger = Ledger::new(held, &state);
         Ok(Self { kind: PhantomData, table, texts, place, state, ledger, log: String::new() })
     }
 
@@ -124,6 +124,7 @@ impl<K: Kind> Session<K> {
                 let held = readable(held, now);
                 self.ledger.moved(&held, &mut out);
                 self.flow(Event::Snapshot(self.standing(&held, now)), now, &mut out);
+                self.ledger.agree(&self.state);
             }
             "closed" => self.closed(detail, now, readable(held, now), &mut out),
             "set" if self.place.testing => self.set(detail, now, &mut out),
@@ -164,11 +165,7 @@ impl<K: Kind> Session<K> {
         for effect in effects {
             match effect {
                 Effect::Draw => out.push(Output::Draw(K::draw(&self.state, &self.texts, self.place.zone))),
-                Effect::Commit { changes, control } => {
-                    self.write(|ledger, facts| {
-                        ledger.commit(Commit { changes, control, time: now, whole: false }, facts, out)
-                    });
-                }
+                Effect::Commit(control) => self.commit(control, now, out),
                 Effect::Answer { token, allowed } => out.push(Output::Answer { token, allowed }),
                 Effect::Load(name) => out.push(Output::Load(read::written(name))),
                 Effect::Log | Effect::Export => out.push(Output::Log),
@@ -184,6 +181,11 @@ impl<K: Kind> Session<K> {
             let facts = Facts { table: Table::again(&self.table), texts, surface, state: &self.state };
             act(&mut self.ledger, &facts);
         }
+    }
+
+    fn commit(&mut self, control: Control, now: u64, out: &mut Vec<Output>) {
+        self.write(|ledger, facts| ledger.commit(control, now, facts, out));
+        self.state.repeated = None;
     }
 
     fn stored(&mut self, tier: &str, now: u64, out: &mut Vec<Output>) {
@@ -202,11 +204,11 @@ impl<K: Kind> Session<K> {
     }
 
     fn read(&mut self, log: &str, now: u64, out: &mut Vec<Output>) {
-        if self.ledger.log(log) {
+        if self.ledger.waits() {
             let table = Table::again(&self.table);
             let known = if K::WHOLE { Some(record::known(log, |id| table.find(id.as_bytes()))) } else { None };
             self.write(|ledger, facts| {
-                ledger.fold(known.as_deref(), facts, out);
+                ledger.log(log, known.as_deref(), facts.state);
                 ledger.flush(facts, out);
             });
             if let Some(known) = known {
@@ -221,54 +223,35 @@ impl<K: Kind> Session<K> {
         }
     }
 
-    /// The gate has closed something by itself: what the flow did not know yet is written down.
+    /// The gate has closed something by itself: what the log does not know yet is written down.
     fn closed(&mut self, what: &str, now: u64, held: Vec<u8>, out: &mut Vec<Output>) {
         let control = if what == "disagree" { Control::Disagree } else { Control::Page };
-        let before: Vec<Decision> = self.state.items.iter().map(|item| item.decision).collect();
-        let standing = self.standing(&held, now);
-        self.flow(Event::Closed(standing, control), now, out);
-        self.ledger.closed(held, &self.state, out);
-        let mut changes = Vec::new();
-        for (item, (now, before)) in self.state.items.iter().zip(before).enumerate() {
-            if now.decision != before {
-                changes.push(Change { item, decision: now.decision, grant: Grant::Lasting });
-            }
+        self.flow(Event::Closed(self.standing(&held, now), control), now, out);
+        if self.ledger.closed(held, &self.state, out) {
+            self.state.unstored = true;
+            self.commit(control, now, out);
         }
-        if !changes.is_empty() {
-            self.decide(changes, control, now, out);
-        }
-    }
-
-    /// Writes what the flow did not decide itself.
-    fn decide(&mut self, changes: Vec<Change>, control: Control, time: u64, out: &mut Vec<Output>) {
-        self.state.unstored += 1;
-        self.write(|ledger, facts| ledger.commit(Commit { changes, control, time, whole: false }, facts, out));
     }
 
     /// Testing builds only: decisions without taps, `<item id>` tab `1` or `0` a line. The first of them accepts what is
     /// required.
     fn set(&mut self, detail: &str, now: u64, out: &mut Vec<Output>) {
-        let mut changes = Vec::new();
-        let first = self.state.mode == Mode::None;
         let reader = Reader { table: Table::again(&self.table) };
         for (index, item) in self.state.items.iter_mut().enumerate() {
-            let mut said = (first && item.required).then_some(true);
-            for line in detail.split('\n') {
-                if let Some((id, yes)) = line.split_once('\t')
-                    && reader.item(id) == Some(index)
-                {
-                    said = Some(yes == "1");
-                }
+            if self.state.mode == Mode::None && item.required {
+                item.decision = Decision::Given;
             }
-            if let Some(yes) = said {
-                item.decision = if yes { Decision::Given } else { Decision::Refused };
-                item.fresh = false;
-                changes.push(Change { item: index, decision: item.decision, grant: Grant::Lasting });
+            for line in detail.split('\n') {
+                let (id, yes) = line.split_once('\t').unwrap_or_default();
+                if reader.item(id) == Some(index) {
+                    item.decision = if yes == "1" { Decision::Given } else { Decision::Refused };
+                    item.fresh = false;
+                }
             }
         }
         self.state.mode = Mode::Decided;
         self.state.screen = Screen::None;
-        self.decide(changes, Control::Page, now, out);
+        self.commit(Control::Page, now, out);
         out.push(Output::Draw(String::from("[]")));
     }
 }

@@ -3,7 +3,6 @@
 use super::state::{Choices, Decision, Kind, Mode, Note, Screen};
 use super::turn::Turn;
 use crate::record::Control;
-use alloc::vec::Vec;
 
 impl Turn<'_> {
     /// *Agree*: what is required and what agreeing may give, on this surface. All else is asked at its trigger.
@@ -11,19 +10,18 @@ impl Turn<'_> {
         if !matches!(self.state.screen, Screen::First) {
             return;
         }
-        let mut changes = Vec::new();
         for index in 0..self.state.items.len() {
             let Some(item) = self.state.items.get(index) else {
                 continue;
             };
             if item.here && !item.shut && (item.required || item.bulk) {
-                self.set(index, Decision::Given, &mut changes);
+                self.set(index, Decision::Given);
             } else if self.state.mode == Mode::Browse {
                 // It was refused with the policy as a whole; now it waits for its own question.
-                self.set(index, Decision::Undecided, &mut changes);
+                self.set(index, Decision::Undecided);
             }
         }
-        self.accept(changes, Control::Agree, None);
+        self.accept(Control::Agree, None);
     }
 
     /// The second layer. Everything optional is off.
@@ -66,28 +64,24 @@ impl Turn<'_> {
         };
         let choices = core::mem::take(choices);
         let nothing = choices.on.is_empty() && !choices.changed;
-        let mut changes = Vec::new();
         for index in &choices.shown {
             let Some(item) = self.state.items.get(*index).filter(|item| !item.shut) else {
                 continue;
             };
             if item.required || choices.on.contains(index) {
-                self.set(*index, Decision::Given, &mut changes);
+                self.set(*index, Decision::Given);
             } else if item.kind != Kind::Use || nothing {
-                self.set(*index, Decision::Refused, &mut changes);
+                self.set(*index, Decision::Refused);
             }
         }
         let note = if nothing { Note::Basic } else { Note::Saved };
-        self.accept(changes, Control::Save, Some(note));
+        self.accept(Control::Save, Some(note));
     }
 
-    fn accept(&mut self, changes: Vec<super::Change>, control: Control, note: Option<Note>) {
-        let moved: Vec<usize> = changes.iter().map(|change| change.item).collect();
+    fn accept(&mut self, control: Control, note: Option<Note>) {
         self.known_all();
         self.state.mode = Mode::Decided;
-        self.deny_refused(&moved);
         self.clear(note);
-        self.commit(changes, control);
-        self.settle();
+        self.commit(control);
     }
 }

@@ -18,7 +18,7 @@ mod step;
 mod turn;
 
 pub use crate::record::{Control, Entry, Grant, Last, Verb};
-pub use effect::{Change, Effect};
+pub use effect::Effect;
 pub use event::{Event, Name, Origin, Standing, Tap, What, word};
 pub use reask::may_ask;
 pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};

@@ -7,7 +7,6 @@ use super::state::{Ask, Decision, Item, Mode, Note, Notice, Screen, Why};
 use super::turn::{Turn, closed};
 use crate::record::Control;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 impl Turn<'_> {
     fn item(&self, index: usize) -> Option<&Item> {
@@ -94,7 +93,7 @@ impl Turn<'_> {
             ask.granted = turn.missing(ask.item).1 == 0;
             if turn.state.mode == Mode::Browse || !turn.askable(ask) {
                 Some(false)
-            } else if ask.granted && turn.state.unstored == 0 {
+            } else if ask.granted && !turn.state.unstored {
                 Some(true)
             } else {
                 None
@@ -130,18 +129,12 @@ impl Turn<'_> {
             return;
         };
         let (item, place) = (notice.item, notice.place);
-        let mut changes = Vec::new();
-        if !yes {
-            self.deny_for(item);
-        }
         // Said again is said anew: a second refusal begins the interval anew and is written down.
-        if let Some(item) = self.state.items.get_mut(item) {
-            item.decision = Decision::Undecided;
-        }
-        self.set(item, if yes { Decision::Given } else { Decision::Refused }, &mut changes);
+        self.state.repeated = Some(item);
+        self.set(item, Decision::Undecided);
+        self.set(item, if yes { Decision::Given } else { Decision::Refused });
         self.back();
-        self.commit(changes, Control::Notice);
-        self.settle();
+        self.commit(Control::Notice);
         if let Screen::Notice(next) = &mut self.state.screen
             && next.wanted_by.is_some()
             && yes

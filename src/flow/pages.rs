@@ -71,10 +71,8 @@ impl Turn<'_> {
         if !on {
             self.withdraw(What::Item(index), Control::Settings);
         } else if item.bulk || item.required {
-            let mut changes = Vec::new();
-            self.set(index, Decision::Given, &mut changes);
-            self.commit(changes, Control::Settings);
-            self.settle();
+            self.set(index, Decision::Given);
+            self.commit(Control::Settings);
         } else {
             self.notice(index, Why::Settings, None, (1, 1));
         }

@@ -41,6 +41,6 @@ impl Turn<'_> {
     /// Binds the record to the present policy without deciding anything.
     pub(super) fn carried(&mut self) {
         self.known_all();
-        self.commit(Vec::new(), Control::Gate);
+        self.commit(Control::Gate);
     }
 }

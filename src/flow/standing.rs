@@ -2,15 +2,14 @@
 
 use super::effect::Effect;
 use super::event::Standing;
-use super::state::{Mode, Note, Screen, Tier};
+use super::state::{Mode, Note, Notice, Screen, State, Tier};
 use super::turn::{Turn, closed};
 use crate::record::Control;
-use alloc::vec::Vec;
 
 impl Turn<'_> {
     /// The record has, or has not, kept the last decision.
     pub(super) fn stored(&mut self, tier: Tier) {
-        self.state.unstored = self.state.unstored.saturating_sub(1);
+        self.state.unstored = false;
         self.state.tier = tier;
         match tier {
             Tier::Failed => {
@@ -33,41 +32,28 @@ impl Turn<'_> {
 
     /// The gate holds this now; what stood before the person and is decided elsewhere goes away.
     pub(super) fn adopt(&mut self, standing: &Standing) {
-        let now = self.now;
-        let mut moved = Vec::new();
-        let pairs = self.state.items.iter_mut().zip(&standing.decisions);
-        for (index, (item, decision)) in pairs.enumerate() {
-            if item.decision == *decision {
-                continue;
+        let asked = match self.state.screen {
+            Screen::Notice(Notice { item, .. }) => item,
+            _ => usize::MAX,
+        };
+        let said = |state: &State| state.items.get(asked).map(|item| item.decision);
+        let before = said(self.state);
+        for (index, decision) in standing.decisions.iter().enumerate() {
+            if self.state.items.get(index).is_some_and(|item| item.decision != *decision) {
+                self.set(index, *decision);
             }
-            item.decision = *decision;
-            (item.fresh, item.changed) = (false, false);
-            if closed(*decision) {
-                item.refused_at = Some(now);
-            }
-            moved.push(index);
         }
         self.state.mode = standing.mode;
         self.redraw = true;
-        let answered = match &self.state.screen {
+        let answered = match self.state.screen {
             Screen::First | Screen::Choose(_) => standing.mode != Mode::None,
-            Screen::Notice(notice) => standing.mode != Mode::Decided || moved.contains(&notice.item),
+            Screen::Notice(_) => standing.mode != Mode::Decided || said(self.state) != before,
             _ => false,
         };
         if answered {
             self.clear(None);
         }
-        self.deny_refused(&moved);
         self.settle();
-    }
-
-    /// Answers *no* to whatever waits for one of `moved` that is now closed.
-    pub(super) fn deny_refused(&mut self, moved: &[usize]) {
-        for index in moved {
-            if self.state.items.get(*index).is_some_and(|item| closed(item.decision)) {
-                self.deny_for(*index);
-            }
-        }
     }
 
     /// The gate closed something by itself; it never opens by itself. The record takes it in by itself.

@@ -21,6 +21,7 @@ pub enum Kind {
 
 /// What the person said of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Decision {
     /// Nothing yet, of this item as it is now.
     Undecided,
@@ -219,8 +220,10 @@ pub struct State {
     pub asks: Vec<Ask>,
     /// What kept the last decision.
     pub tier: Tier,
-    /// Decisions written but not yet acknowledged.
-    pub unstored: usize,
+    /// A decision is on its way to the tiers.
+    pub unstored: bool,
+    /// An item that was refused once more: said again, it is written down again.
+    pub repeated: Option<usize>,
     /// After how long the publisher lets a refusal be asked again by itself, milliseconds; `None`: never.
     pub reask: Option<u64>,
 }
@@ -236,7 +239,8 @@ impl State {
             note: None,
             asks: Vec::new(),
             tier: Tier::Unknown,
-            unstored: 0,
+            unstored: false,
+            repeated: None,
             reask: None,
         }
     }

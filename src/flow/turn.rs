@@ -1,9 +1,9 @@
 //! One turn of the machine: the state that changes and the effects that come of it.
 
-use super::effect::{Change, Effect};
+use super::effect::Effect;
 use super::event::What;
 use super::state::{Decision, Mode, Note, Screen, State};
-use crate::record::{Control, Grant};
+use crate::record::Control;
 use alloc::vec::Vec;
 
 /// Is it a no?
@@ -58,74 +58,68 @@ impl Turn<'_> {
         }
     }
 
-    /// Sets one item's decision and notes the change when it is one.
-    pub(super) fn set(&mut self, index: usize, decision: Decision, changes: &mut Vec<Change>) {
+    /// Sets one item's decision. Whatever waits for an item that is closed gets its *no*.
+    pub(super) fn set(&mut self, index: usize, decision: Decision) {
         let now = self.now;
         let Some(item) = self.state.items.get_mut(index) else {
             return;
         };
         (item.fresh, item.changed) = (false, false);
-        if item.decision == decision {
-            return;
+        if item.decision != decision {
+            item.decision = decision;
+            self.redraw = true;
+            if closed(decision) {
+                item.refused_at = Some(now);
+                self.deny_for(index);
+            }
         }
-        self.redraw = true;
-        item.decision = decision;
-        if closed(decision) {
-            item.refused_at = Some(now);
-        }
-        changes.push(Change { item: index, decision, grant: Grant::Lasting });
     }
 
     /// Closes one item as the gate itself would: withdrawn when it was given, else refused.
-    pub(super) fn shut(&mut self, index: usize, changes: &mut Vec<Change>) {
+    pub(super) fn shut(&mut self, index: usize) {
         let was = self.state.items.get(index).map(|item| item.decision);
-        let decision = match was {
-            Some(Decision::Given | Decision::Withdrawn) => Decision::Withdrawn,
-            _ => Decision::Refused,
-        };
-        self.set(index, decision, changes);
+        let given = matches!(was, Some(Decision::Given | Decision::Withdrawn));
+        self.set(index, if given { Decision::Withdrawn } else { Decision::Refused });
     }
 
-    /// Has the state written, with what changed.
-    pub(super) fn commit(&mut self, changes: Vec<Change>, control: Control) {
-        self.state.unstored += 1;
-        self.out.push(Effect::Commit { changes, control });
+    /// Has the state written; then whatever can be answered is.
+    pub(super) fn commit(&mut self, control: Control) {
+        self.state.unstored = true;
+        self.out.push(Effect::Commit(control));
+        self.settle();
     }
 
     /// The policy as a whole is not agreed to: browse mode.
     pub(super) fn disagree(&mut self) {
-        let mut changes = Vec::new();
         for index in 0..self.state.items.len() {
-            self.shut(index, &mut changes);
+            self.shut(index);
         }
         self.state.mode = Mode::Browse;
         self.clear(Some(Note::Browse));
-        self.commit(changes, Control::Disagree);
-        self.settle();
+        self.commit(Control::Disagree);
     }
 
     /// Takes back one item or all. What is required is not a switch.
     pub(super) fn withdraw(&mut self, what: What, control: Control) {
-        let mut changes = Vec::new();
+        let before = self.redraw;
+        self.redraw = false;
         for index in 0..self.state.items.len() {
             let optional = self.state.items.get(index).is_some_and(|i| !i.required);
             if optional && (what == What::All || what == What::Item(index)) {
-                self.shut(index, &mut changes);
-                self.deny_for(index);
+                self.shut(index);
             }
         }
-        let first = what == What::All && self.state.mode == Mode::None;
-        if first {
+        if what == What::All && self.state.mode == Mode::None {
             self.state.mode = Mode::Browse;
             self.clear(None);
         }
-        if !changes.is_empty() || first {
+        if self.redraw {
             self.state.note = Some(match what {
                 What::All => Note::WithdrawnAll,
                 What::Item(index) => Note::Withdrawn(index),
             });
-            self.commit(changes, control);
+            self.commit(control);
         }
-        self.settle();
+        self.redraw |= before;
     }
 }

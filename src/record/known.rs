@@ -28,16 +28,11 @@ pub fn known(log: &str, find: impl Fn(&str) -> Option<usize>) -> Vec<Last> {
             })
         };
         if let Some(last) = read() {
-            note(&mut known, last);
+            known.retain(|other| other.item != last.item);
+            known.push(last);
         }
     }
     known
-}
-
-/// Takes a decision up into what is known.
-pub fn note(known: &mut Vec<Last>, last: Last) {
-    known.retain(|other| other.item != last.item);
-    known.push(last);
 }
 
 /// Reads every line of a stored log that can be read.

@@ -14,5 +14,5 @@ mod snapshot;
 pub use chain::{Break, Chain, verify};
 pub use entry::{Control, Draft, Entry, Grant, Verb};
 pub use export::export;
-pub use known::{Last, entries, known, note};
-pub use snapshot::{Next, Turned, logged};
+pub use known::{Last, entries, known};
+pub use snapshot::{Next, Stand, logged};

@@ -7,15 +7,15 @@ use alloc::vec::Vec;
 use menshen_gate::layout as at;
 use menshen_gate::{Mode, Snapshot, State, Table, checksum, put, put_hash};
 
-/// One item's new state.
+/// What an item becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Turned {
-    /// Index of the item.
-    pub item: usize,
-    /// What it becomes.
-    pub state: State,
-    /// For how long a yes holds.
-    pub grant: Grant,
+pub enum Stand {
+    /// This, for as long as the policy lets a yes hold.
+    Now(State),
+    /// What it was.
+    Before,
+    /// The person has not been asked about it as it is now: it stays unknown to the record.
+    Unseen,
 }
 
 /// What the next snapshot is made of.
@@ -27,10 +27,10 @@ pub struct Next<'a> {
     pub before: Snapshot<'a>,
     /// What the person did with the policy as a whole.
     pub mode: Mode,
-    /// Items that changed state.
-    pub turned: &'a [Turned],
-    /// Items that the person has not been asked about as they are now: they stay unknown to the record.
-    pub unseen: &'a [usize],
+    /// What each item becomes, in the policy's order.
+    pub items: &'a [Stand],
+    /// For how long what is newly given is given.
+    pub grant: Grant,
     /// The counter; it must be higher than every one before.
     pub counter: u32,
     /// Unix seconds.
@@ -55,36 +55,36 @@ impl Next<'_> {
         put_hash(&mut out, at::AT_DECIDED_ON, self.table.content());
         put(&mut out, at::AT_ENTRIES, 2, count as u32);
         put(&mut out, at::AT_FOLDED, 2, self.logged.into());
-        for index in 0..count {
-            if !self.unseen.contains(&index) {
-                self.entry(index, &mut out);
-            }
+        for (index, stand) in self.items.iter().enumerate() {
+            self.entry(index, *stand, &mut out);
         }
         let sum = checksum(&out);
         put(&mut out, at::CHECKSUM, 4, sum);
         out
     }
 
-    fn entry(&self, index: usize, out: &mut [u8]) {
+    fn entry(&self, index: usize, stand: Stand, out: &mut [u8]) {
         let material = self.table.material(index);
-        let (mut state, mut until, mut grant) = match self.before.entry(material) {
-            Some(entry) => (entry.state, entry.until, entry.grant),
-            None => (State::Undecided, 0, 0),
-        };
-        if let Some(turned) = self.turned.iter().rev().find(|turned| turned.item == index) {
-            state = turned.state;
-            grant = turned.grant as u8;
-            until = 0;
-            let life = self.table.item(index).map_or(0, |item| u32::from(item.life));
-            if state == State::Given && life > 0 {
-                until = self.now.saturating_add(life * DAY);
+        let (mut state, mut until, mut grant) = (State::Undecided, 0, 0);
+        if let Some(entry) = self.before.entry(material) {
+            (state, until, grant) = (entry.state, entry.until, entry.grant);
+        }
+        match stand {
+            Stand::Unseen => return,
+            Stand::Before => {}
+            // A yes that still holds goes on for as long as it was given.
+            Stand::Now(State::Given) if state == State::Given && (until == 0 || until > self.now) => {}
+            Stand::Now(now) => {
+                let life =
+                    if now == State::Given { self.table.item(index).map_or(0, |item| item.life.into()) } else { 0 };
+                until = if life > 0 { self.now.saturating_add(life * DAY) } else { 0 };
+                (state, grant) = (now, self.grant as u8);
             }
         }
         let start = at::SNAPSHOT_HEAD + index * at::ENTRY_BYTES;
         put_hash(out, start, material);
         put(out, start + at::ENTRY_UNTIL, 4, until);
-        put(out, start + at::ENTRY_STATE, 1, state as u32);
-        put(out, start + at::ENTRY_GRANT, 1, grant.into());
+        put(out, start + at::ENTRY_STATE, 2, state as u32 | u32::from(grant) << 8);
     }
 }
 

@@ -18,7 +18,7 @@ fn agree_gives_what_is_required_and_bulk_and_here_and_nothing_else() {
     assert_eq!(world.state.screen, Screen::None);
     assert_eq!(world.decision(CAMERA), Decision::Undecided);
     assert_eq!(world.state.mode, Mode::Decided);
-    let written: Vec<usize> = world.record.iter().map(|change| change.item).collect();
+    let written: Vec<usize> = world.record.iter().map(|(item, _)| *item).collect();
     assert_eq!(written, world.given());
 }
 

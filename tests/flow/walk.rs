@@ -184,7 +184,7 @@ fn happen(world: &mut World, happening: &Happening, serial: usize) {
             let Some(held) = world.gate.decisions.get_mut(at) else { return };
             *held = Decision::Given;
             world.gate.mode = Mode::Decided;
-            world.record.push(Change { item: at, decision: Decision::Given, grant: Grant::Lasting });
+            world.record.push((at, Decision::Given));
             world.event(Event::Snapshot(world.gate.clone()));
         }
     }
@@ -199,7 +199,7 @@ fn check(before: &World, happening: &Happening, after: &World) -> Result<(), Str
         }
     }
     for (at, decision) in after.gate.decisions.iter().enumerate() {
-        if *decision == Decision::Given && !after.record.iter().any(|c| c.item == at && c.decision == *decision) {
+        if *decision == Decision::Given && !after.record.contains(&(at, *decision)) {
             return Err(format!("the gate is open for {at} without a record"));
         }
     }
@@ -260,8 +260,7 @@ fn begin(walk: &Walk) -> World {
             }
             let mut world = World::new(items, Mode::Decided);
             let kept = world.given();
-            world.record =
-                kept.iter().map(|at| Change { item: *at, decision: Decision::Given, grant: Grant::Lasting }).collect();
+            world.record = kept.iter().map(|at| (*at, Decision::Given)).collect();
             world
         }
     };

@@ -47,8 +47,9 @@ pub struct World {
     pub now: u64,
     /// What the gate holds.
     pub gate: Standing,
-    /// Every decision ever written.
-    pub record: Vec<Change>,
+    /// Every decision ever written, and what it says of each item.
+    pub record: Vec<(usize, Decision)>,
+    pub said: Vec<Decision>,
     /// Commits that no tier has acknowledged, with the standing each would bring.
     pub writing: Vec<Standing>,
     /// Questions and their answers.
@@ -62,8 +63,9 @@ pub struct World {
 
 impl World {
     pub fn new(items: Vec<Item>, mode: Mode) -> Self {
-        let decisions = items.iter().map(|item| item.decision).collect();
+        let decisions: Vec<Decision> = items.iter().map(|item| item.decision).collect();
         Self {
+            said: decisions.clone(),
             state: State::new(items, mode),
             now: 1_700_000_000_000,
             gate: Standing { mode, decisions },
@@ -96,7 +98,7 @@ impl World {
         self.state = state;
         for effect in &effects {
             match effect {
-                Effect::Commit { changes, .. } => self.commit(changes),
+                Effect::Commit(_) => self.commit(),
                 Effect::Answer { token, allowed } => self.answers.push((token.clone(), *allowed)),
                 _ => {}
             }
@@ -118,9 +120,15 @@ impl World {
         self.answers.iter().find(|(t, _)| t == token).map(|(_, allowed)| *allowed)
     }
 
-    fn commit(&mut self, changes: &[Change]) {
-        self.record.extend_from_slice(changes);
+    fn commit(&mut self) {
         let decisions: Vec<Decision> = self.state.items.iter().map(|item| item.decision).collect();
+        for (index, decision) in decisions.iter().enumerate() {
+            let repeated = self.state.repeated == Some(index);
+            if (self.said[index] != *decision || repeated) && *decision != Decision::Undecided {
+                self.record.push((index, *decision));
+            }
+        }
+        self.said = decisions.clone();
         // Closing is taken into the gate at once, opening when a tier has acknowledged.
         self.close(&decisions);
         self.writing.push(Standing { mode: self.state.mode, decisions });
@@ -134,7 +142,9 @@ impl World {
             for later in self.writing.clone() {
                 self.close(&later.decisions);
             }
-            self.event(Event::Stored(Tier::Kept));
+            if self.writing.is_empty() {
+                self.event(Event::Stored(Tier::Kept));
+            }
         }
         self
     }

@@ -6,13 +6,11 @@ use menshen::record::*;
 
 const NOW: u32 = 1_700_000_000;
 
-fn turned(item: usize, state: State) -> Turned {
-    Turned { item, state, grant: Grant::Lasting }
-}
+use Stand::{Before, Now, Unseen};
 
-fn next<'a>(table: &'a [u8], before: Snapshot<'a>, turned: &'a [Turned]) -> Next<'a> {
+fn next<'a>(table: &'a [u8], before: Snapshot<'a>, items: &'a [Stand]) -> Next<'a> {
     let table = Table::open(table).unwrap();
-    Next { table, before, mode: Mode::Decided, turned, unseen: &[], counter: 1, now: NOW, logged: true }
+    Next { table, before, mode: Mode::Decided, items, grant: Grant::Lasting, counter: 1, now: NOW, logged: true }
 }
 
 fn states(bytes: &[u8]) -> Vec<Option<State>> {
@@ -23,14 +21,14 @@ fn states(bytes: &[u8]) -> Vec<Option<State>> {
 #[test]
 fn the_gate_reads_what_the_record_writes_and_the_size_is_fixed() {
     let table = four();
-    let turns = [turned(1, State::Given), turned(2, State::Refused)];
-    let bytes = next(&table, Snapshot::NONE, &turns).write();
     use State::{Given, Refused, Undecided, Withdrawn};
+    let turns = [Now(Undecided), Now(Given), Now(Refused), Now(Undecided)];
+    let bytes = next(&table, Snapshot::NONE, &turns).write();
     assert_eq!(states(&bytes), [Some(Undecided), Some(Given), Some(Refused), Some(Undecided)]);
     assert_eq!(bytes.len(), layout::snapshot_size(4));
     let before = Snapshot::open(&bytes, NOW).unwrap();
     assert_eq!((before.mode(), before.counter(), before.time(), before.decided_on()), (Mode::Decided, 1, NOW, 77));
-    let turns = [turned(1, State::Withdrawn)];
+    let turns = [Before, Now(Withdrawn), Before, Before];
     let after = next(&table, before, &turns).write();
     assert_eq!(states(&after), [Some(Undecided), Some(Withdrawn), Some(Refused), Some(Undecided)]);
     assert_eq!(after.len(), bytes.len(), "a withdrawal fits where the last decision stood");
@@ -39,20 +37,28 @@ fn the_gate_reads_what_the_record_writes_and_the_size_is_fixed() {
 #[test]
 fn what_was_not_asked_yet_stays_unknown_to_the_record() {
     let table = four();
-    let bytes = Next { unseen: &[3], ..next(&table, Snapshot::NONE, &[]) }.write();
+    let bytes = next(&table, Snapshot::NONE, &[Before, Before, Before, Unseen]).write();
     assert_eq!(states(&bytes)[3], None);
 }
 
 #[test]
 fn a_yes_ends_with_its_life_and_the_clock_never_runs_back_in_the_record() {
     let table = table(&[0, 0], 2);
-    let turns = [turned(0, State::Given), turned(1, State::Refused)];
+    let turns = [Now(State::Given), Now(State::Refused)];
     let bytes = next(&table, Snapshot::NONE, &turns).write();
     let snapshot = Snapshot::open(&bytes, NOW).unwrap();
     assert_eq!(snapshot.entry(1000).unwrap().until, NOW + 2 * 86_400);
     assert_eq!(snapshot.entry(1001).unwrap().until, 0);
-    let earlier = Next { now: NOW - 50, ..next(&table, snapshot, &[]) }.write();
+    let earlier = Next { now: NOW - 50, ..next(&table, snapshot, &[Before, Before]) }.write();
     assert_eq!(Snapshot::open(&earlier, NOW).unwrap().time(), NOW);
+    let until = |now: u32, turns: &[Stand]| {
+        let bytes = Next { now, ..next(&table, snapshot, turns) }.write();
+        Snapshot::open(&bytes, now).unwrap().entry(1000).unwrap().until
+    };
+    let (later, over) = (NOW + 86_400, NOW + 3 * 86_400);
+    assert_eq!(until(later, &turns), NOW + 2 * 86_400, "said again while it holds, it ends when it would have");
+    assert_eq!(until(over, &turns), over + 2 * 86_400, "once it is over, a new yes begins a new life");
+    assert_eq!(until(over, &[Before, Before]), NOW + 2 * 86_400);
 }
 
 #[test]
@@ -91,7 +97,8 @@ fn of_two_copies_the_higher_counter_holds_and_a_tie_goes_to_the_one_that_gives_l
     use menshen::browser::newer;
     let table = four();
     let copy = |counter: u32, mode: Mode, given: &[usize]| {
-        let turns: Vec<Turned> = given.iter().map(|item| turned(*item, State::Given)).collect();
+        let turns: Vec<Stand> =
+            (0..4).map(|item| if given.contains(&item) { Now(State::Given) } else { Before }).collect();
         Next { counter, mode, ..next(&table, Snapshot::NONE, &turns) }.write()
     };
     let two = copy(4, Mode::Decided, &[1, 2]);
