@@ -17,13 +17,13 @@ export const closeByPolicy = (document: Document): void => {
 
 const enter = (realm: any): void => {
   const { document } = realm;
-  patchAll(realm);
   if (document) {
     observe(new Observer(seen), document, { childList: true, subtree: true });
     listen(document, "load", loaded, true);
     listen(realm, "storage", stored, true);
   }
   home(realm, frame => { try { enter(frame); } catch { closeByPolicy(frame.document); } });
+  patchAll(realm);
 };
 
 /** Patches the entry points of `global` (a window, a worker's scope) and of the realms that it opens, so that they ask `given`. */

@@ -3,7 +3,7 @@
  * `prototype`; a bad receiver or too few arguments meet the original, whose errors are the engine's own; and it shows
  * the original's source text, in every hooked realm.
  */
-import { apply, construct, define, describe, each, Facade, protoOf, weak } from "./originals";
+import { apply, construct, define, describe, each, Facade, Misuse, protoOf, weak } from "./originals";
 
 /** Goes on to the original, with other arguments or on another receiver where given. */
 export type Go = (args?: any[], self?: any) => any;
@@ -37,5 +37,5 @@ export const patch = (realm: any, owner: any, name: string, handler: Handler, sl
   else each(["length", "name"], key => define(wrapped, key, describe(original, key)!));
   masks.set(wrapped, original);
   member[kind] = wrapped;
-  define(owner, name, member);
+  if (!define(owner, name, member)) throw new Misuse(name); // a member that cannot be patched is an open door
 };

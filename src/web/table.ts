@@ -79,5 +79,15 @@ TABLE.forEach((list, at) => {
   })));
 });
 
-/** Patches the table's entry points in a realm. */
-export const patchAll = (realm: any): void => each(rows, row => row(realm));
+/** Patches the table's entry points in a realm: all that can be, then throws if one could not. */
+export const patchAll = (realm: any): void => {
+  let failure: unknown;
+  each(rows, row => {
+    try {
+      row(realm);
+    } catch (error) {
+      failure = error;
+    }
+  });
+  if (failure) throw failure;
+};

@@ -47,6 +47,16 @@ export default [{
     t.equal(facts, ['<p class="a" src="http://x.localhost/" xlink:href="#"><b>x</b><i>y</i></p>', '<img alt="5" src="a b.png">', '<iframe title="t" src="/x?y#z"></iframe>', '<script type="module" src="own.js"></script>', true], 'as set');
   },
 }, {
+  name: 'seams: a member that cannot be patched makes the installation fail, the others are patched all the same',
+  async run(t) {
+    await guarded(t, { go: false });
+    t.site.page('/', `<!doctype html><meta charset="utf-8"><script>window.failed = []; addEventListener('error', event => failed.push(event.message));
+      Object.defineProperty(Navigator.prototype, 'sendBeacon', { value: Navigator.prototype.sendBeacon, writable: false, configurable: false });</script><!--guard-->`);
+    await t.page.goto(t.origin + '/');
+    t.equal(await t.page.evaluate(at => fetch(at).then(() => 'sent', () => 'refused').then(fetched => [failed.length, fetched]), t.collector.at('x', '/f')), [1, 'refused'], 'failed, and fetch');
+    t.equal(await t.collector.quiet(), [], 'nothing sent');
+  },
+}, {
   name: 'seams: constructors keep their statics, their prototype and their heirs',
   async run(t) {
     await guarded(t, { verdicts: { cap4: 2 } });
