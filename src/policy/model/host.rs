@@ -1,7 +1,7 @@
 //! Host patterns: `name`, `*.name` (subdomains only), with `:port`, `:*` or the scheme's default port. ASCII, lower case, as
 //! the URL parser of a browser gives a host (WHATWG URL, host serializing).
 
-use super::{Place, Read, read, schema};
+use super::{Place, Read, owner, read, schema};
 use crate::policy::json::Value;
 use alloc::{
     borrow::Cow,
@@ -108,7 +108,7 @@ impl Read for HostPattern {
         let Some(text) = read::text(place, value, "a host") else { return Self::stand_in() };
         match Self::parse(text) {
             Ok(host) => {
-                if host.subdomains && psl::suffix_str(&host.name).is_some_and(|suffix| suffix == host.name) {
+                if host.subdomains && owner::many_owners(&host.name) {
                     let what = format!("`{text}` means the hosts of many owners");
                     place.fault("host_too_wide", what, "name the domain of one owner, for example `*.example.com`");
                 }

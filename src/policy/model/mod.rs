@@ -14,6 +14,7 @@ mod language;
 mod link;
 mod method;
 pub(crate) mod near;
+mod owner;
 mod pattern;
 mod place;
 pub(crate) mod read;
