@@ -22,6 +22,7 @@ export default [{
     await t.screens().notice();
     t.ok(/Agree/.test(await t.screens().text()), 'the notice is in English');
     await t.screens().disagree();
+    await t.page.click('>>> .note button[aria-label]');
     for (const view of ['list', 'features', 'log', 'chat']) {
       await t.page.click(`[data-view-button="${view}"]`);
       t.ok(await t.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${view} fits the phone`);
