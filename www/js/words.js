@@ -39,11 +39,7 @@ demo.reasons = {
     'use-unknown': 'it did not say what for', damaged: 'gate files are damaged, so everything stays shut', own: 'the site’s own', reported: 'not named in the policy; let through and reported', browse: 'you did not agree to the policy: browsing only', needs: 'something it depends on is off',
   },
 };
-demo.language = (function () {
-  var asked = new URLSearchParams(location.search).get('lang') || navigator.language || 'zh';
-  return /^en/i.test(asked) ? 'en' : 'zh';
-})();
-document.documentElement.lang = demo.language === 'en' ? 'en' : 'zh-CN';
+demo.language = document.documentElement.lang === 'en' ? 'en' : 'zh';  // the page's head has chosen it, before the first screen asks
 
 /** A sentence in the page's language; {holes} are filled from `values`. */
 demo.say = function (key, values) {
