@@ -21,7 +21,7 @@
     return make('li', { class: 'entry ' + entry.verdict, title: entry.declare.join('\n') || undefined },
       make('span', { class: 'verdict' }, demo.icon(entry.verdict), make('b', { text: demo.say(entry.verdict) })),
       make('span', { class: 'what' }, make('span', { class: 'channel', text: demo.say(entry.channel) }), make('code', { text: String(entry.resource).replace(/^https?:\/\//, '') })),
-      make('span', { class: 'why', text: entry.reason + (entry.count > 1 ? '  ×' + entry.count : '') }), make('time', { text: clock(entry.time) }));
+      make('span', { class: 'why', text: entry.reason + (entry.count > 1 && entry.channel !== 'item' ? '  ×' + entry.count : '') }), make('time', { text: clock(entry.time) }));
   }
 
   function show(report) {
@@ -31,7 +31,7 @@
     if (now === shown) return;
     shown = now;
     var counts = { allowed: 0, held: 0, denied: 0 };
-    entries.forEach(function (entry) { counts[entry.verdict] += entry.count; });
+    entries.forEach(function (entry) { counts[entry.verdict] += 1; });
     Object.keys(counts).forEach(function (verdict) { document.querySelector('[data-count=' + verdict + ']').textContent = counts[verdict]; });
     list.replaceChildren.apply(list, entries.slice(0, 80).map(row));
   }
