@@ -237,16 +237,16 @@ impl<K: Kind> Session<K> {
     /// required.
     fn set(&mut self, detail: &str, now: u64, out: &mut Vec<Output>) {
         let reader = Reader { table: Table::again(&self.table) };
-        for (index, item) in self.state.items.iter_mut().enumerate() {
+        for item in &mut self.state.items {
             if self.state.mode == Mode::None && item.required {
                 item.decision = Decision::Given;
             }
-            for line in detail.split('\n') {
-                let (id, yes) = line.split_once('\t').unwrap_or_default();
-                if reader.item(id) == Some(index) {
-                    item.decision = if yes == "1" { Decision::Given } else { Decision::Refused };
-                    item.fresh = false;
-                }
+        }
+        for line in detail.split('\n') {
+            let (id, yes) = line.split_once('\t').unwrap_or_default();
+            if let Some(item) = reader.item(id).and_then(|index| self.state.items.get_mut(index)) {
+                item.decision = if yes == "1" { Decision::Given } else { Decision::Refused };
+                item.fresh = false;
             }
         }
         self.state.mode = Mode::Decided;

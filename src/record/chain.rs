@@ -7,6 +7,9 @@ use super::entry::{Draft, Entry};
 use super::line::{Line, hash};
 use alloc::string::String;
 
+/// Where the counter begins: after `{"counter":`.
+const COUNTER_AT: usize = 11;
+
 /// The end of the chain: what the next line is bound to.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Chain {
@@ -17,9 +20,9 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// The end of a stored log. A last line that cannot be read is bound to as it lies, by its own hash.
+    /// The end of a stored log, read off the places where its last line has hash and counter. What stands there in a torn line
+    /// is bound to as it lies: the chain is broken at that line and whole again after it.
     pub fn after(log: &str) -> Self {
-        let mut end = Self::default();
         // From the front: walking backwards would link a second searcher into the program that asks.
         let mut last = "";
         for line in log.split('\n') {
@@ -27,14 +30,12 @@ impl Chain {
                 last = line;
             }
         }
-        if !last.is_empty() {
-            end.hash = match Line(last).bound() {
-                Some((_, own)) => own.into(),
-                None => hash(last),
-            };
-            end.counter = Line(last).counter();
+        let mut counter: u32 = 0;
+        for digit in last.bytes().skip(COUNTER_AT).map_while(|byte| (byte as char).to_digit(10)) {
+            counter = counter.wrapping_mul(10).wrapping_add(digit);
         }
-        end
+        let end = last.len().saturating_sub(2);
+        Self { hash: last.get(end.saturating_sub(64)..end).unwrap_or_default().into(), counter }
     }
 
     /// Writes the next line.

@@ -1,6 +1,6 @@
 //! One decision on one item, with its evidence, and its line in the log.
 //!
-//! A line is one JSON object, its members in the order of [`Entry`], then `prev`, the hash of the line before (empty in the
+//! A line is one JSON object: `counter` first, then the other members in the order of [`Entry`], then `prev`, the hash of the line before (empty in the
 //! first), then `hash`, SHA-256 over the line's bytes up to and without `,"hash"`. So every byte of every line is bound.
 
 use super::line::{self, Line};
@@ -123,21 +123,22 @@ impl Draft<'_> {
     /// Writes the line that follows the one whose hash is `prev`, and puts its own hash there.
     pub fn write(&self, prev: &mut String) -> String {
         let mut out = String::from("{");
-        line::number(&mut out, "time", self.time);
         line::number(&mut out, "counter", self.counter.into());
-        for (name, value) in [
-            ("revision", self.revision),
-            ("content", self.content),
-            ("item", self.item),
-            ("material", self.material),
-            ("decision", self.decision.word()),
-            ("grant", self.grant.word()),
-            ("language", self.language),
-            ("surface", self.surface),
-            ("control", self.control.word()),
-            ("profile", self.profile),
-            ("prev", prev),
-        ] {
+        line::number(&mut out, "time", self.time);
+        let values = [
+            self.revision,
+            self.content,
+            self.item,
+            self.material,
+            self.decision.word(),
+            self.grant.word(),
+            self.language,
+            self.surface,
+            self.control.word(),
+            self.profile,
+            prev,
+        ];
+        for (name, value) in TEXTS.split(' ').zip(values) {
             line::text(&mut out, name, value);
         }
         *prev = line::hash(&out);
@@ -146,6 +147,9 @@ impl Draft<'_> {
         out
     }
 }
+
+/// The members that are texts, in order.
+const TEXTS: &str = "revision content item material decision grant language surface control profile prev";
 
 impl Entry {
     /// What is to be written for it.

@@ -71,7 +71,13 @@ fn the_chain_goes_on_after_a_restart_and_after_a_line_that_cannot_be_read() {
     assert_eq!(verify(&format!("{first}\n{more}")), Ok(3));
     assert_eq!(Chain::after(""), Chain::default());
     assert_eq!(Chain::after("torn").counter, 0);
-    assert_ne!(Chain::after("torn").hash, "");
+    let torn = format!("{first}\n{}", &first[..90]);
+    let mut chain = Chain::after(&torn);
+    let mut more = String::new();
+    for counter in [5, 6] {
+        chain.add(&entry(counter, "sdk", Verb::Given).draft(), &mut more);
+    }
+    assert_eq!(verify(&format!("{torn}\n{more}")), Err((3, Break::Unreadable)), "it is broken at the torn line");
 }
 
 #[test]
