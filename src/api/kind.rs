@@ -1,7 +1,7 @@
 //! The two programs that a page can run, as types: what one does not hold is not linked into it.
 
 use super::session::Session;
-use crate::flow::{self, Effect, Event, State};
+use crate::flow::{self, Effects, Event, State};
 use crate::{record, ui};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,7 +11,7 @@ pub trait Kind {
     /// It holds the whole flow and reads the whole log.
     const WHOLE: bool;
     /// Runs the machine.
-    fn step(state: State, event: Event, now: u64) -> (State, Vec<Effect>);
+    fn step(state: &mut State, event: Event, now: u64, out: &mut Effects);
     /// Draws; the time zone in minutes ahead of UTC.
     fn draw(state: &State, texts: &str, zone: i32) -> String;
     /// Events that come of a log that was read.
@@ -27,8 +27,8 @@ pub struct Consent;
 impl Kind for Consent {
     const WHOLE: bool = false;
 
-    fn step(state: State, event: Event, now: u64) -> (State, Vec<Effect>) {
-        flow::ask_step(state, event, now)
+    fn step(state: &mut State, event: Event, now: u64, out: &mut Effects) {
+        flow::ask(state, event, now, out);
     }
 
     fn draw(state: &State, texts: &str, _zone: i32) -> String {
@@ -47,8 +47,8 @@ pub struct Rights;
 impl Kind for Rights {
     const WHOLE: bool = true;
 
-    fn step(state: State, event: Event, now: u64) -> (State, Vec<Effect>) {
-        flow::step(state, event, now)
+    fn step(state: &mut State, event: Event, now: u64, out: &mut Effects) {
+        flow::advance(state, event, now, out);
     }
 
     fn draw(state: &State, texts: &str, zone: i32) -> String {

@@ -4,7 +4,7 @@
 //! A decision is written as the difference between what the flow's state says and what the log says: whatever way a decision
 //! came, by a tap, by the gate's own closing or without a program there, it becomes a line exactly once.
 
-use super::session::Output;
+use super::session::Write;
 use crate::browser::newer;
 use crate::flow::{Decision, Item, Mode, State};
 use crate::gate::{self, Snapshot, Surface, Table};
@@ -29,6 +29,8 @@ pub(super) struct Ledger {
     held: Vec<u8>,
     /// The end of the chain; `None` until the log has been read.
     chain: Option<Chain>,
+    /// The log is to be asked for.
+    pub wanted: bool,
     /// The log was asked for and has not come.
     reading: bool,
     /// What the log says of each item.
@@ -73,29 +75,32 @@ impl Ledger {
     }
 
     /// Asks for the log, once.
-    pub fn read(&mut self, out: &mut Vec<Output>) {
+    pub fn read(&mut self) {
         if !self.reading && self.chain.is_none() {
-            self.reading = true;
-            out.push(Output::Log);
+            (self.reading, self.wanted) = (true, true);
         }
     }
 
     /// Another tab or the host has written: the end of the chain is where the log says, and what waited is overtaken.
-    pub fn moved(&mut self, held: &[u8], out: &mut Vec<Output>) {
+    pub fn moved(&mut self, whole: bool, held: &[u8]) {
         // What was written last may be newer and still on its way.
-        self.held = newer(self.snapshot(), Snapshot::again(held)).bytes().into();
+        if whole {
+            self.held = newer(self.snapshot(), Snapshot::again(held)).bytes().into();
+        } else if self.flights.is_empty() {
+            self.held = held.into();
+        }
         self.chain = None;
         self.waiting = None;
-        self.read(out);
+        self.read();
     }
 
     /// The gate has closed by itself. What is still on its way to the tiers stays the ground of the next decision.
     /// Returns whether the log does not say so yet.
-    pub fn closed(&mut self, held: Vec<u8>, state: &State, out: &mut Vec<Output>) -> bool {
+    pub fn closed(&mut self, held: Vec<u8>, state: &State) -> bool {
         if self.flights.is_empty() {
             self.held = held;
         }
-        self.read(out);
+        self.read();
         state.items.iter().zip(&self.said).any(|(item, said)| item.decision != *said)
     }
 
@@ -126,22 +131,22 @@ impl Ledger {
         core::mem::take(&mut self.reading)
     }
 
-    /// Has the state written by this control, as soon as the log is known.
-    pub fn commit(&mut self, control: Control, time: u64, facts: &Facts, out: &mut Vec<Output>) {
-        self.waiting = Some((control, time));
-        self.flush(facts, out);
+    /// The state is to be written, by this control. What waits already keeps its own: binding to a policy is nobody's act.
+    pub fn commit(&mut self, control: Control, time: u64) {
+        if control != Control::Gate || self.waiting.is_none() {
+            self.waiting = Some((control, time));
+        }
     }
 
-    /// Writes what waits. Before the first decision the log is asked for only now: reading it may create it.
-    pub fn flush(&mut self, facts: &Facts, out: &mut Vec<Output>) {
-        let (Some((control, time)), true) = (self.waiting, self.chain.is_some()) else {
-            if self.waiting.is_some() {
-                self.read(out);
-            }
-            return;
+    /// Writes what waits, as soon as the log is known. Before the first decision the log is asked for only now: reading it may
+    /// create it.
+    pub fn flush(&mut self, facts: &Facts) -> Option<Write> {
+        let (control, time) = self.waiting?;
+        let Some(mut chain) = self.chain.take() else {
+            self.read();
+            return None;
         };
         self.waiting = None;
-        let mut chain = self.chain.take().unwrap_or_default();
         let counter = self.snapshot().counter().max(chain.counter).saturating_add(1);
         let mut entries = core::mem::take(&mut self.unkept);
         let mut items = Vec::new();
@@ -186,7 +191,7 @@ impl Ledger {
         .write();
         self.held = snapshot.clone();
         self.flights.push(entries.clone());
-        out.push(Output::Commit { snapshot, entries, grants: grants(facts) });
+        Some(Write { snapshot, entries, grants: grants(facts) })
     }
 
     /// A tier has acknowledged the oldest decision, or none has. Returns whether nothing is on its way any more.

@@ -1,7 +1,7 @@
 //! The library as a plain machine: bytes, texts and events in, outputs out. The programs are thin shells around it.
 //!
 //! A [`Session`] is one program in one document: it holds the flow's state and the record's end, turns what the page and the
-//! platform say into the flow's events, and the flow's effects into [`Output`]s. [`release`] builds a policy into the files that a page loads, [`check`] tells what is wrong with it.
+//! platform say into the flow's events, and the flow's effects into an [`Output`]. [`release`] builds a policy into the files that a page loads, [`check`] tells what is wrong with it.
 //!
 //! Invariant: nothing is given here; only the flow gives, and what it gives is written with its lines or not at all.
 //! It must never know: how outputs are carried out, the DOM, the clock.
@@ -22,4 +22,4 @@ pub use crate::browser::{Desk, zone};
 pub use crate::policy::Fault;
 pub use kind::{Consent, Kind, Rights};
 pub use run::Program;
-pub use session::{Output, Place, Session};
+pub use session::{Output, Place, Session, Write};

@@ -1,4 +1,4 @@
-//! Runs a session on a platform: outputs become calls, and their results come back as events.
+//! Runs a session on a platform: what it wants done becomes calls, and their results come back as events.
 
 use super::kind::Kind;
 use super::session::{Output, Place, Session};
@@ -24,8 +24,8 @@ impl<P: Platform, K: Kind> Program<P, K> {
     ) -> Result<Self, &'static str> {
         let session = RefCell::new(Session::new(table, texts, held, platform.now(), place)?);
         let program = Self { session, platform };
-        let outputs = program.with(|session| session.begin());
-        program.run(outputs);
+        let out = program.with(|session| session.begin());
+        program.run(out);
         Ok(program)
     }
 
@@ -37,8 +37,8 @@ impl<P: Platform, K: Kind> Program<P, K> {
     pub fn event(&self, name: &str, detail: &str) {
         let held = if matches!(name, "snapshot" | "closed") { self.platform.snapshot() } else { None };
         let now = self.platform.now();
-        let outputs = self.with(|session| session.event(name, detail, now, held));
-        self.run(outputs);
+        let out = self.with(|session| session.event(name, detail, now, held));
+        self.run(out);
     }
 
     /// The record as JSON, of the log that was read last.
@@ -47,16 +47,24 @@ impl<P: Platform, K: Kind> Program<P, K> {
         self.with(|session| session.export(now))
     }
 
-    fn run(&self, outputs: Vec<Output>) {
-        for output in outputs {
-            match output {
-                Output::Draw(drawing) => self.platform.draw(&drawing),
-                Output::Commit { snapshot, entries, grants } => self.platform.commit(&snapshot, &entries, &grants),
-                Output::Answer { token, allowed } => self.platform.answer(&token, allowed),
-                Output::Load(screen) => self.platform.load(&screen),
-                Output::Log => self.platform.log(),
-                Output::Reread => self.event("snapshot", ""),
-            }
+    fn run(&self, out: Output) {
+        if let Some(write) = out.write {
+            self.platform.commit(&write.snapshot, &write.entries, &write.grants);
+        }
+        for answer in out.answers {
+            self.platform.answer(&answer.token, answer.allowed);
+        }
+        if let Some(drawing) = out.drawing {
+            self.platform.draw(&drawing);
+        }
+        if let Some(screen) = out.load {
+            self.platform.load(&screen);
+        }
+        if out.log {
+            self.platform.log();
+        }
+        if out.reread {
+            self.event("snapshot", "");
         }
     }
 }

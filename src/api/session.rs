@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::ledger::{Facts, Ledger};
 use super::read::{self, Reader};
 use super::table;
-use crate::flow::{Decision, Effect, Event, Mode, Screen, Standing, State, Tier};
+use crate::flow::{Answer, Decision, Effects, Event, Mode, Name, Screen, Standing, State, Tier};
 use crate::gate::{Snapshot, Table};
 use crate::policy::catalogue::Catalogue;
 use crate::record::{self, Control};
@@ -13,33 +13,32 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 
-/// What is to be done, in order.
+/// A decision that every tier is to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Output {
+pub struct Write {
+    /// The new snapshot.
+    pub snapshot: Vec<u8>,
+    /// The lines that the log gets with it.
+    pub entries: String,
+    /// For a native host: JSON, by item id.
+    pub grants: String,
+}
+
+/// What is to be done after an event.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Output {
+    /// Write a decision.
+    pub write: Option<Write>,
+    /// Answer questions of the page.
+    pub answers: Vec<Answer>,
     /// Draw this; `[]` closes the screen.
-    Draw(String),
-    /// Write a decision to every tier.
-    Commit {
-        /// The new snapshot.
-        snapshot: Vec<u8>,
-        /// The lines that the log gets with it.
-        entries: String,
-        /// For a native host: JSON, by item id.
-        grants: String,
-    },
-    /// Answer a question of the page.
-    Answer {
-        /// The question.
-        token: String,
-        /// Whether it may.
-        allowed: bool,
-    },
+    pub drawing: Option<String>,
     /// Load the rights program and have it open this screen.
-    Load(String),
+    pub load: Option<String>,
     /// Read the log; it comes as the event `log`.
-    Log,
+    pub log: bool,
     /// Send the event `snapshot` with what the gate holds now.
-    Reread,
+    pub reread: bool,
 }
 
 /// Where and how it runs.
@@ -103,37 +102,61 @@ impl<K: Kind> Session<K> {
 
     /// What is to be done at once. Where there is a decision the log is read; before the first one reading might create it.
     /// Items that the record does not know as they are now are the rights program's.
-    pub fn begin(&mut self) -> Vec<Output> {
-        let mut out = Vec::new();
+    pub fn begin(&mut self) -> Output {
         if self.ledger.begun() {
-            self.ledger.read(&mut out);
+            self.ledger.read();
         }
-        if !K::WHOLE && self.state.items.iter().any(|item| item.fresh) {
-            out.push(Output::Load(String::new()));
-        }
+        let takes_over = !K::WHOLE && self.state.items.iter().any(|item| item.fresh);
+        let load = takes_over.then_some(Name::Settings);
+        let mut out = self.finish(Effects { load, ..Effects::default() }, 0);
+        out.load = out.load.map(|_| String::new());
         out
     }
 
     /// Takes an event of the guard. `held` is what the gate holds, for the events `snapshot` and `closed`.
-    pub fn event(&mut self, name: &str, detail: &str, now: u64, held: Option<Vec<u8>>) -> Vec<Output> {
-        let mut out = Vec::new();
+    pub fn event(&mut self, name: &str, detail: &str, now: u64, held: Option<Vec<u8>>) -> Output {
+        let mut effects = Effects::default();
+        let out = &mut effects;
         match name {
-            "stored" => self.stored(detail, now, &mut out),
-            "log" => self.read(detail, now, &mut out),
+            "stored" => self.stored(detail, now, out),
+            "log" => self.read(detail, now, out),
             "snapshot" => {
                 let held = readable(held, now);
-                self.ledger.moved(&held, &mut out);
-                self.flow(Event::Snapshot(self.standing(&held, now)), now, &mut out);
+                self.ledger.moved(K::WHOLE, &held);
+                let standing = self.standing(&held, now);
+                K::step(&mut self.state, Event::Snapshot(standing), now, out);
                 self.ledger.agree(&self.state);
             }
-            "closed" => self.closed(detail, now, readable(held, now), &mut out),
-            "set" if self.place.testing => self.set(detail, now, &mut out),
+            "closed" => self.closed(detail, now, readable(held, now), out),
+            "set" if self.place.testing => self.set(detail, out),
             _ => {
                 let event = Reader { table: Table::again(&self.table) }.event(name, detail);
-                self.flow(event, now, &mut out);
+                K::step(&mut self.state, event, now, out);
             }
         }
-        out
+        self.finish(effects, now)
+    }
+
+    /// Turns what the flow wants done into what the platform has to do.
+    fn finish(&mut self, effects: Effects, now: u64) -> Output {
+        if let Some(control) = effects.commit {
+            self.ledger.commit(control, now);
+        }
+        let mut write = None;
+        if let Some(texts) = Catalogue::open(&self.texts) {
+            let surface = Signals::from_number(self.place.signals).surface;
+            let facts = Facts { table: Table::again(&self.table), texts, surface, state: &self.state };
+            write = self.ledger.flush(&facts);
+        }
+        self.state.repeated = None;
+        Output {
+            write,
+            answers: effects.answers,
+            drawing: effects.draw.then(|| K::draw(&self.state, &self.texts, self.place.zone)),
+            load: effects.load.map(read::written),
+            log: core::mem::take(&mut self.ledger.wanted) | effects.log,
+            reread: effects.reread,
+        }
     }
 
     /// The flow's state.
@@ -157,38 +180,7 @@ impl<K: Kind> Session<K> {
         table::standing(&Table::again(&self.table), &Snapshot::again(held), seconds(now))
     }
 
-    /// Runs the flow and turns its effects into outputs.
-    fn flow(&mut self, event: Event, now: u64, out: &mut Vec<Output>) {
-        let state = core::mem::replace(&mut self.state, State::new(Vec::new(), Mode::None));
-        let (state, effects) = K::step(state, event, now);
-        self.state = state;
-        for effect in effects {
-            match effect {
-                Effect::Draw => out.push(Output::Draw(K::draw(&self.state, &self.texts, self.place.zone))),
-                Effect::Commit(control) => self.commit(control, now, out),
-                Effect::Answer { token, allowed } => out.push(Output::Answer { token, allowed }),
-                Effect::Load(name) => out.push(Output::Load(read::written(name))),
-                Effect::Log | Effect::Export => out.push(Output::Log),
-                Effect::Reread => out.push(Output::Reread),
-            }
-        }
-    }
-
-    /// Has the ledger write, beside what it reads while it does.
-    fn write(&mut self, act: impl FnOnce(&mut Ledger, &Facts)) {
-        if let Some(texts) = Catalogue::open(&self.texts) {
-            let surface = Signals::from_number(self.place.signals).surface;
-            let facts = Facts { table: Table::again(&self.table), texts, surface, state: &self.state };
-            act(&mut self.ledger, &facts);
-        }
-    }
-
-    fn commit(&mut self, control: Control, now: u64, out: &mut Vec<Output>) {
-        self.write(|ledger, facts| ledger.commit(control, now, facts, out));
-        self.state.repeated = None;
-    }
-
-    fn stored(&mut self, tier: &str, now: u64, out: &mut Vec<Output>) {
+    fn stored(&mut self, tier: &str, now: u64, out: &mut Effects) {
         let tier = match tier {
             "" => Tier::Failed,
             "memory" => Tier::Memory,
@@ -199,43 +191,41 @@ impl<K: Kind> Session<K> {
             self.ledger.lost();
         }
         if self.ledger.stored(tier == Tier::Kept) {
-            self.flow(Event::Stored(tier), now, out);
+            K::step(&mut self.state, Event::Stored(tier), now, out);
         }
     }
 
-    fn read(&mut self, log: &str, now: u64, out: &mut Vec<Output>) {
+    fn read(&mut self, log: &str, now: u64, out: &mut Effects) {
         if self.ledger.waits() {
             let table = Table::again(&self.table);
             let known = if K::WHOLE { Some(record::known(log, |id| table.find(id.as_bytes()))) } else { None };
-            self.write(|ledger, facts| {
-                ledger.log(log, known.as_deref(), facts.state);
-                ledger.flush(facts, out);
-            });
+            self.ledger.log(log, known.as_deref(), &self.state);
             if let Some(known) = known {
-                self.flow(Event::Known(known), now, out);
+                K::step(&mut self.state, Event::Known(known), now, out);
             }
         }
         if K::WHOLE {
             self.log = log.into();
             for event in K::read(self, now) {
-                self.flow(event, now, out);
+                K::step(&mut self.state, event, now, out);
             }
         }
     }
 
     /// The gate has closed something by itself: what the log does not know yet is written down.
-    fn closed(&mut self, what: &str, now: u64, held: Vec<u8>, out: &mut Vec<Output>) {
+    fn closed(&mut self, what: &str, now: u64, held: Vec<u8>, out: &mut Effects) {
         let control = if what == "disagree" { Control::Disagree } else { Control::Page };
-        self.flow(Event::Closed(self.standing(&held, now), control), now, out);
-        if self.ledger.closed(held, &self.state, out) {
+        let standing = self.standing(&held, now);
+        K::step(&mut self.state, Event::Closed(standing, control), now, out);
+        if self.ledger.closed(held, &self.state) {
             self.state.unstored = true;
-            self.commit(control, now, out);
+            out.commit = Some(control);
         }
     }
 
     /// Testing builds only: decisions without taps, `<item id>` tab `1` or `0` a line. The first of them accepts what is
     /// required.
-    fn set(&mut self, detail: &str, now: u64, out: &mut Vec<Output>) {
+    fn set(&mut self, detail: &str, out: &mut Effects) {
         let reader = Reader { table: Table::again(&self.table) };
         for item in &mut self.state.items {
             if self.state.mode == Mode::None && item.required {
@@ -251,7 +241,6 @@ impl<K: Kind> Session<K> {
         }
         self.state.mode = Mode::Decided;
         self.state.screen = Screen::None;
-        self.commit(Control::Page, now, out);
-        out.push(Output::Draw(String::from("[]")));
+        (out.commit, out.draw) = (Some(Control::Page), true);
     }
 }

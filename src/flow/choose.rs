@@ -26,9 +26,13 @@ impl Turn<'_> {
 
     /// The second layer. Everything optional is off.
     pub(super) fn choose(&mut self) {
-        let here = self.state.items.iter().enumerate();
-        let shown = here.filter(|(_, item)| item.here).map(|(i, _)| i).collect();
-        self.over(Screen::Choose(Choices { shown, ..Choices::default() }));
+        let mut choices = Choices::default();
+        for (index, item) in self.state.items.iter().enumerate() {
+            if item.here {
+                choices.shown.push(index);
+            }
+        }
+        self.over(Screen::Choose(choices));
     }
 
     /// A switch of the second layer.
@@ -38,11 +42,12 @@ impl Turn<'_> {
             return;
         };
         if optional && choices.shown.contains(&index) {
-            choices.on.retain(|other| *other != index);
-            if on {
-                choices.on.push(index);
+            match choices.on.iter().position(|other| *other == index) {
+                Some(place) if !on => drop(choices.on.swap_remove(place)),
+                None if on => choices.on.push(index),
+                _ => {}
             }
-            self.redraw = true;
+            self.out.draw = true;
         }
     }
 
@@ -52,7 +57,7 @@ impl Turn<'_> {
             return false;
         };
         choices.open = Some(index).filter(|_| choices.open != Some(index));
-        self.redraw = true;
+        self.out.draw = true;
         true
     }
 

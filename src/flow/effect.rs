@@ -1,30 +1,33 @@
-//! What the flow wants done. `api` turns effects into calls of the platform.
+//! What the flow wants done. `api` turns it into calls of the platform.
 
 use super::event::Name;
 use crate::record::Control;
 use alloc::string::String;
+use alloc::vec::Vec;
 
-/// What is to be done, in order.
+/// What became of a question of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub struct Answer {
+    /// The question.
+    pub token: String,
+    /// Whether it may.
+    pub allowed: bool,
+}
+
+/// What is to be done after a turn. Nothing of it depends on an order.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Effects {
     /// Show what the state now says.
-    Draw,
+    pub draw: bool,
     /// Write the state's decisions as the new snapshot, and a log line for each that the log does not know yet, made by this
     /// control. Where the log knows all, the snapshot alone is bound to the present policy.
-    Commit(Control),
-    /// Tell the page what became of its question.
-    Answer {
-        /// The question.
-        token: String,
-        /// Whether it may.
-        allowed: bool,
-    },
-    /// The rights program must take over and open this screen, with the questions that wait.
-    Load(Name),
-    /// Read the stored log; it comes back as an event.
-    Log,
-    /// Write out the record for the person to keep; it comes back as an event.
-    Export,
+    pub commit: Option<Control>,
+    /// Tell the page what became of its questions.
+    pub answers: Vec<Answer>,
+    /// The rights program must take over and open this screen.
+    pub load: Option<Name>,
+    /// Read the stored log, for the history or the export; it comes back as an event.
+    pub log: bool,
     /// Read the snapshot that the gate holds; it comes back as an event.
-    Reread,
+    pub reread: bool,
 }

@@ -18,8 +18,8 @@ mod step;
 mod turn;
 
 pub use crate::record::{Control, Entry, Grant, Last, Verb};
-pub use effect::Effect;
+pub use effect::{Answer, Effects};
 pub use event::{Event, Name, Origin, Standing, Tap, What, word};
 pub use reask::may_ask;
 pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Tier, Why};
-pub use step::{ask_step, step};
+pub use step::{advance, ask, ask_step, step};

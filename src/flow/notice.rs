@@ -1,6 +1,6 @@
 //! Questions of the page: the just-in-time notice, one item and one prompt at a time, and the answers.
 
-use super::effect::Effect;
+use super::effect::Answer;
 use super::event::Origin;
 use super::reask::may_ask;
 use super::state::{Ask, Decision, Item, Mode, Note, Notice, Screen, Why};
@@ -47,7 +47,7 @@ impl Turn<'_> {
         if !possible || self.state.mode == Mode::Browse {
             if possible && origin == Origin::User {
                 self.state.note = Some(Note::Needed(want));
-                self.redraw = true;
+                self.out.draw = true;
             }
             return self.answer(token, false);
         }
@@ -61,7 +61,7 @@ impl Turn<'_> {
     }
 
     fn answer(&mut self, token: String, allowed: bool) {
-        self.out.push(Effect::Answer { token, allowed });
+        self.out.answers.push(Answer { token, allowed });
     }
 
     /// Answers every question that `say` has an answer for; the others go on waiting.

@@ -1,6 +1,5 @@
 //! What only the rights program holds: settings, lists, history, export.
 
-use super::effect::Effect;
 use super::event::{Event, Name, Tap, What};
 use super::state::{Decision, Mode, Page, Screen, Why};
 use super::turn::Turn;
@@ -20,13 +19,13 @@ impl Turn<'_> {
             Event::Log(entries) => {
                 if let Screen::Page(Page::History(shown)) = &mut self.state.screen {
                     *shown = entries;
-                    self.redraw = true;
+                    self.out.draw = true;
                 }
             }
             Event::Exported(text) => {
                 if let Screen::Page(Page::Export(shown)) = &mut self.state.screen {
                     *shown = text;
-                    self.redraw = true;
+                    self.out.draw = true;
                 }
             }
             other => return Some(other),
@@ -45,11 +44,11 @@ impl Turn<'_> {
             Name::Shared => Page::Shared,
             Name::Item(index) => Page::Item(index),
             Name::History => {
-                self.out.push(Effect::Log);
+                self.out.log = true;
                 Page::History(Vec::new())
             }
             Name::Export => {
-                self.out.push(Effect::Export);
+                self.out.log = true;
                 Page::Export(String::new())
             }
         };

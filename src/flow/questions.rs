@@ -1,6 +1,5 @@
 //! What the consent program holds of the flow: the questions. A screen that belongs to the rights program is asked for.
 
-use super::effect::Effect;
 use super::event::{Event, Name, Tap};
 use super::state::{Mode, Screen};
 use super::turn::Turn;
@@ -45,7 +44,7 @@ impl Turn<'_> {
             Tap::Back => self.leave(false),
             Tap::Close => self.leave(true),
             Tap::HideNote => {
-                self.redraw = self.state.note.take().is_some();
+                self.out.draw |= self.state.note.take().is_some();
             }
             Tap::Item(index) => {
                 if !self.unfold(index) {
@@ -90,8 +89,8 @@ impl Turn<'_> {
             (Name::First, Screen::First) | (Name::Choose, Screen::Choose(_)) => {}
             (Name::First, _) if undecided => self.clear_to(Screen::First),
             (Name::Choose, _) if undecided => self.choose(),
-            (Name::First | Name::Choose, _) => self.out.push(Effect::Load(Name::Settings)),
-            _ => self.out.push(Effect::Load(name)),
+            (Name::First | Name::Choose, _) => self.out.load = Some(Name::Settings),
+            _ => self.out.load = Some(name),
         }
     }
 

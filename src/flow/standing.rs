@@ -1,6 +1,5 @@
 //! What the platform reports: the record kept or lost a decision, another tab or the host decided, the gate closed by itself.
 
-use super::effect::Effect;
 use super::event::Standing;
 use super::state::{Mode, Note, Notice, Screen, State, Tier};
 use super::turn::{Turn, closed};
@@ -15,15 +14,15 @@ impl Turn<'_> {
             Tier::Failed => {
                 self.deny_granted();
                 self.state.note = Some(Note::Failed);
-                self.redraw = true;
-                self.out.push(Effect::Reread);
+                self.out.draw = true;
+                self.out.reread = true;
                 return;
             }
             Tier::Memory => {
                 if matches!(self.state.note, None | Some(Note::Saved)) {
                     self.state.note = Some(Note::Visit);
                 }
-                self.redraw = true;
+                self.out.draw = true;
             }
             Tier::Kept | Tier::Local | Tier::Unknown => {}
         }
@@ -44,7 +43,7 @@ impl Turn<'_> {
             }
         }
         self.state.mode = standing.mode;
-        self.redraw = true;
+        self.out.draw = true;
         let answered = match self.state.screen {
             Screen::First | Screen::Choose(_) => standing.mode != Mode::None,
             Screen::Notice(_) => standing.mode != Mode::Decided || said(self.state) != before,

@@ -1,31 +1,33 @@
-//! The machine's two entrances.
+//! The machine's two entrances, each as a function of the state and in place.
 
-use super::effect::Effect;
+use super::effect::Effects;
 use super::event::Event;
 use super::state::State;
 use super::turn::Turn;
-use alloc::vec::Vec;
-
-fn turn(mut state: State, event: Event, now: u64, run: impl FnOnce(&mut Turn, Event)) -> (State, Vec<Effect>) {
-    let mut turn = Turn { state: &mut state, out: Vec::new(), now, redraw: false };
-    run(&mut turn, event);
-    if turn.redraw {
-        turn.out.push(Effect::Draw);
-    }
-    let out = turn.out;
-    (state, out)
-}
 
 /// The whole flow: what the rights program runs. `now` in milliseconds since 1970.
-pub fn step(state: State, event: Event, now: u64) -> (State, Vec<Effect>) {
-    turn(state, event, now, |turn, event| {
-        if let Some(event) = turn.page(event) {
-            turn.question(event);
-        }
-    })
+pub fn step(mut state: State, event: Event, now: u64) -> (State, Effects) {
+    let mut effects = Effects::default();
+    advance(&mut state, event, now, &mut effects);
+    (state, effects)
+}
+
+/// [`step`] in place; what is to be done is added to `out`.
+pub fn advance(state: &mut State, event: Event, now: u64, out: &mut Effects) {
+    let mut turn = Turn { state, out, now };
+    if let Some(event) = turn.page(event) {
+        turn.question(event);
+    }
 }
 
 /// The questions alone: what the consent program runs. Where [`step`] would open a page, this asks for the rights program.
-pub fn ask_step(state: State, event: Event, now: u64) -> (State, Vec<Effect>) {
-    turn(state, event, now, |turn, event| turn.question(event))
+pub fn ask_step(mut state: State, event: Event, now: u64) -> (State, Effects) {
+    let mut effects = Effects::default();
+    ask(&mut state, event, now, &mut effects);
+    (state, effects)
+}
+
+/// [`ask_step`] in place; what is to be done is added to `out`.
+pub fn ask(state: &mut State, event: Event, now: u64, out: &mut Effects) {
+    Turn { state, out, now }.question(event);
 }

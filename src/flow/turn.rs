@@ -1,10 +1,9 @@
 //! One turn of the machine: the state that changes and the effects that come of it.
 
-use super::effect::Effect;
+use super::effect::Effects;
 use super::event::What;
 use super::state::{Decision, Mode, Note, Screen, State};
 use crate::record::Control;
-use alloc::vec::Vec;
 
 /// Is it a no?
 pub(super) fn closed(decision: Decision) -> bool {
@@ -14,10 +13,9 @@ pub(super) fn closed(decision: Decision) -> bool {
 /// The state, what is to be done, and the time.
 pub(super) struct Turn<'a> {
     pub(super) state: &'a mut State,
-    pub(super) out: Vec<Effect>,
+    pub(super) out: &'a mut Effects,
     /// Milliseconds since 1970.
     pub(super) now: u64,
-    pub(super) redraw: bool,
 }
 
 impl Turn<'_> {
@@ -25,7 +23,7 @@ impl Turn<'_> {
     pub(super) fn show(&mut self, screen: Screen) {
         self.state.screen = screen;
         self.state.note = None;
-        self.redraw = true;
+        self.out.draw = true;
     }
 
     /// Shows `screen` over the present one.
@@ -67,7 +65,7 @@ impl Turn<'_> {
         (item.fresh, item.changed) = (false, false);
         if item.decision != decision {
             item.decision = decision;
-            self.redraw = true;
+            self.out.draw = true;
             if closed(decision) {
                 item.refused_at = Some(now);
                 self.deny_for(index);
@@ -85,7 +83,7 @@ impl Turn<'_> {
     /// Has the state written; then whatever can be answered is.
     pub(super) fn commit(&mut self, control: Control) {
         self.state.unstored = true;
-        self.out.push(Effect::Commit(control));
+        self.out.commit = Some(control);
         self.settle();
     }
 
@@ -101,8 +99,7 @@ impl Turn<'_> {
 
     /// Takes back one item or all. What is required is not a switch.
     pub(super) fn withdraw(&mut self, what: What, control: Control) {
-        let before = self.redraw;
-        self.redraw = false;
+        let before = core::mem::take(&mut self.out.draw);
         for index in 0..self.state.items.len() {
             let optional = self.state.items.get(index).is_some_and(|i| !i.required);
             if optional && (what == What::All || what == What::Item(index)) {
@@ -113,13 +110,13 @@ impl Turn<'_> {
             self.state.mode = Mode::Browse;
             self.clear(None);
         }
-        if self.redraw {
+        if self.out.draw {
             self.state.note = Some(match what {
                 What::All => Note::WithdrawnAll,
                 What::Item(index) => Note::Withdrawn(index),
             });
             self.commit(control);
         }
-        self.redraw |= before;
+        self.out.draw |= before;
     }
 }

@@ -7,7 +7,7 @@ use menshen::flow::*;
 fn first_layer_is_all_that_a_first_visit_shows_and_nothing_is_written() {
     let world = World::first();
     assert_eq!(world.state.screen, Screen::First);
-    assert_eq!(world.effects, vec![Effect::Draw]);
+    assert_eq!(world.effects, vec![Effects { draw: true, ..Effects::default() }]);
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn consent_asks_for_the_rights_program_and_rights_opens_the_page() {
     let mut world = World::first();
     world.whole = false;
     world.tap(Tap::Open(Name::Collected));
-    assert_eq!(world.effects.last(), Some(&Effect::Load(Name::Collected)));
+    assert_eq!(world.effects.last().and_then(|effects| effects.load), Some(Name::Collected));
     assert_eq!(world.state.screen, Screen::First);
     world.whole = true;
     world.tap(Tap::Open(Name::Collected));

@@ -55,8 +55,8 @@ pub struct World {
     /// Questions and their answers.
     pub asked: Vec<String>,
     pub answers: Vec<(String, bool)>,
-    /// Every effect, in order.
-    pub effects: Vec<Effect>,
+    /// What was to be done after each event, where there was something.
+    pub effects: Vec<Effects>,
     /// Runs the whole flow, as the rights program does.
     pub whole: bool,
 }
@@ -96,14 +96,13 @@ impl World {
         let run = if self.whole { step } else { ask_step };
         let (state, effects) = run(self.state.clone(), event, self.now);
         self.state = state;
-        for effect in &effects {
-            match effect {
-                Effect::Commit(_) => self.commit(),
-                Effect::Answer { token, allowed } => self.answers.push((token.clone(), *allowed)),
-                _ => {}
-            }
+        if effects.commit.is_some() {
+            self.commit();
         }
-        self.effects.extend(effects);
+        self.answers.extend(effects.answers.iter().map(|answer| (answer.token.clone(), answer.allowed)));
+        if effects != Effects::default() {
+            self.effects.push(effects);
+        }
         self
     }
 
