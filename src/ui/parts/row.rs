@@ -31,7 +31,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: b
         }
         d.action(word::ITEM).action(":").action(row.get(field::ID));
         d.inside(|d| {
-            d.of("span", "name").cell(&row, field::NAME);
+            d.of("span", "name").cell(row, field::NAME);
             d.of("span", "line").text(row.get(if state.required { field::WHY } else { field::PURPOSE }));
             d.of("span", "marks").inside(|d| marks(d, texts, row, state));
         });
