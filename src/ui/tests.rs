@@ -329,8 +329,7 @@ fn a_node_keeps_its_key_while_another_row_unfolds() {
     let key = |open| {
         let choices = Choices { shown: (0..5).collect(), open, ..Choices::default() };
         let screen = drawn(&state(Mode::None, Screen::Choose(choices)));
-        let keys = ["item:sharing.id", "on:sdk.id\t1", "save"].map(|action| by(&screen, action).key.clone());
-        keys
+        ["item:sharing.id", "on:sdk.id\t1", "save"].map(|action| by(&screen, action).key.clone())
     };
     assert_eq!(key(None), key(Some(0)));
     assert_eq!(key(None), key(Some(2)));
