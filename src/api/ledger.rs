@@ -4,12 +4,13 @@
 //! A decision is written as the difference between what the flow's state says and what the log says: whatever way a decision
 //! came, by a tap, by the gate's own closing or without a program there, it becomes a line exactly once.
 
+use super::said::{grants, mode, stand, verb};
 use super::session::Write;
 use crate::browser::newer;
-use crate::flow::{Decision, Item, Mode, State};
-use crate::gate::{self, Snapshot, Surface, Table};
+use crate::flow::{Decision, State};
+use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::{Catalogue, field};
-use crate::record::{Chain, Control, Draft, Grant, Last, Next, Stand, Verb, logged};
+use crate::record::{Chain, Control, Draft, Grant, Last, Next, logged};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -35,6 +36,8 @@ pub(super) struct Ledger {
     reading: bool,
     /// What the log says of each item.
     said: Vec<Decision>,
+    /// The control of the gate's last closing, where this program has heard of it.
+    closing: Option<Control>,
     /// The control and the time, milliseconds since 1970, of what waits for the log.
     waiting: Option<(Control, u64)>,
     /// The lines of decisions that no tier has acknowledged yet.
@@ -96,7 +99,8 @@ impl Ledger {
 
     /// The gate has closed by itself. What is still on its way to the tiers stays the ground of the next decision.
     /// Returns whether the log does not say so yet.
-    pub fn closed(&mut self, held: Vec<u8>, state: &State) -> bool {
+    pub fn closed(&mut self, held: Vec<u8>, control: Control, state: &State) -> bool {
+        self.closing = Some(control);
         if self.flights.is_empty() {
             self.held = held;
         }
@@ -117,7 +121,7 @@ impl Ledger {
             let last = known.unwrap_or_default().iter().find(|last| last.item == index).map(|last| last.decision);
             if matches!(item.decision, Decision::Refused | Decision::Withdrawn) && verb(item) != last {
                 *said = Decision::Undecided;
-                self.waiting = Some((Control::Gate, 0));
+                self.waiting = Some((self.closing.unwrap_or(Control::Gate), 0));
             }
         }
         if let Some((_, time)) = &mut self.waiting {
@@ -177,11 +181,7 @@ impl Ledger {
         let snapshot = Next {
             table: facts.table,
             before: self.snapshot(),
-            mode: match facts.state.mode {
-                Mode::None => gate::Mode::None,
-                Mode::Browse => gate::Mode::Browse,
-                Mode::Decided => gate::Mode::Decided,
-            },
+            mode: mode(facts.state),
             items: &items,
             grant: Grant::Lasting,
             counter,
@@ -208,42 +208,4 @@ impl Ledger {
         }
         self.flights.is_empty() && self.waiting.is_none()
     }
-}
-
-/// What an item becomes in the snapshot.
-fn stand(item: &Item) -> Stand {
-    match item.decision {
-        _ if item.fresh => Stand::Unseen,
-        Decision::Expired => Stand::Before,
-        Decision::Undecided => Stand::Now(gate::State::Undecided),
-        Decision::Given => Stand::Now(gate::State::Given),
-        Decision::Refused => Stand::Now(gate::State::Refused),
-        Decision::Withdrawn => Stand::Now(gate::State::Withdrawn),
-    }
-}
-
-/// What an item's decision is called in the log; nothing when there is nothing to be said.
-fn verb(item: &Item) -> Option<Verb> {
-    match item.decision {
-        Decision::Given if item.required => Some(Verb::Acknowledged),
-        Decision::Given => Some(Verb::Given),
-        Decision::Refused => Some(Verb::Refused),
-        Decision::Withdrawn => Some(Verb::Withdrawn),
-        Decision::Undecided | Decision::Expired => None,
-    }
-}
-
-/// What a host is told: by item id, whether it is given.
-fn grants(facts: &Facts) -> String {
-    let mut out = String::from("{");
-    for (row, item) in facts.texts.rows("item").zip(&facts.state.items) {
-        if out.len() > 1 {
-            out.push(',');
-        }
-        out.push('"');
-        out.push_str(row.get(field::ID));
-        out.push_str(if item.given() && facts.state.mode == Mode::Decided { "\":true" } else { "\":false" });
-    }
-    out.push('}');
-    out
 }

@@ -13,6 +13,7 @@ mod ledger;
 mod read;
 pub mod release;
 mod run;
+mod said;
 mod session;
 mod table;
 

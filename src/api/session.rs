@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::ledger::{Facts, Ledger};
 use super::read::{self, Reader};
 use super::table;
-use crate::flow::{Answer, Decision, Effects, Event, Mode, Name, Screen, Standing, State, Tier};
+use crate::flow::{Answer, Decision, Effects, Event, Mode, Screen, Standing, State, Tier};
 use crate::gate::{Snapshot, Table};
 use crate::policy::catalogue::Catalogue;
 use crate::record::{self, Control};
@@ -106,10 +106,10 @@ impl<K: Kind> Session<K> {
         if self.ledger.begun() {
             self.ledger.read();
         }
-        let takes_over = !K::WHOLE && self.state.items.iter().any(|item| item.fresh);
-        let load = takes_over.then_some(Name::Settings);
-        let mut out = self.finish(Effects { load, ..Effects::default() }, 0);
-        out.load = out.load.map(|_| String::new());
+        let mut out = self.finish(Effects::default(), 0);
+        if !K::WHOLE && self.state.items.iter().any(|item| item.fresh) {
+            out.load = Some(String::new());
+        }
         out
     }
 
@@ -217,7 +217,7 @@ impl<K: Kind> Session<K> {
         let control = if what == "disagree" { Control::Disagree } else { Control::Page };
         let standing = self.standing(&held, now);
         K::step(&mut self.state, Event::Closed(standing, control), now, out);
-        if self.ledger.closed(held, &self.state) {
+        if self.ledger.closed(held, control, &self.state) {
             self.state.unstored = true;
             out.commit = Some(control);
         }

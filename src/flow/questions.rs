@@ -18,7 +18,11 @@ impl Turn<'_> {
             Event::Open(name) => self.open(name),
             Event::Withdraw(what) => self.withdraw(what, Control::Page),
             Event::Stored(tier) => self.stored(tier),
-            Event::Snapshot(standing) => self.adopt(&standing),
+            Event::Snapshot(standing) => {
+                // What waited to be written is overtaken: the state is what the gate holds.
+                self.state.unstored = false;
+                self.adopt(&standing);
+            }
             Event::Closed(standing, control) => self.closed(standing, control),
             Event::Known(_) | Event::Log(_) | Event::Exported(_) | Event::Unknown => {}
         }

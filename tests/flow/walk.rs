@@ -302,5 +302,5 @@ fn finish(mut world: World) -> Result<bool, String> {
 
 #[test]
 fn no_walk_breaks_a_promise() {
-    QuickCheck::new().tests(20_000).quickcheck(walk_holds as fn(Walk) -> Result<bool, String>);
+    QuickCheck::new().tests(15_000).quickcheck(walk_holds as fn(Walk) -> Result<bool, String>);
 }

@@ -47,6 +47,7 @@ fn disagree_by_the_gate_is_taken_into_the_log_and_a_line_says_so() {
     guard.close(Closing::Disagree, "disagree").settle();
     assert!(guard.log().iter().all(|(_, decision)| decision == "ConsentRefused"));
     assert_eq!(guard.log().len(), 3);
+    assert!(guard.held.log.borrow().contains("\"control\":\"disagree\""));
     assert!(guard.allows("necessary"), "it needs no personal data");
     assert!(!guard.allows("counter") && !guard.allows("counting"));
     assert_ne!(guard.drawing(), "[]");
@@ -54,6 +55,17 @@ fn disagree_by_the_gate_is_taken_into_the_log_and_a_line_says_so() {
     again.event("start", "").settle();
     assert_eq!(again.log().len(), 3, "once");
     assert_eq!(guard.held.commits.get(), 1);
+}
+
+#[test]
+fn a_program_that_comes_after_disagree_writes_it_down_as_what_it_was() {
+    let guard = Guard::first(THREE);
+    guard.close_alone(Closing::Disagree);
+    let late = Guard::<Consent>::open(&guard.built, &guard.held);
+    late.event("closed", "disagree").settle();
+    assert_eq!(late.log().len(), 3);
+    assert!(guard.held.log.borrow().contains("\"control\":\"disagree\""));
+    assert_ne!(late.drawing(), "[]", "and says so");
 }
 
 #[test]

@@ -134,3 +134,16 @@ fn a_testing_build_sets_decisions_and_writes_them_down() {
     assert_eq!(guard.gate("weibo").verdict(), menshen::gate::Verdict::Hold, "the rest stays open to be asked");
     assert!(guard.log().contains(&("baidu".to_string(), "ConsentGiven".to_string())));
 }
+
+#[test]
+fn a_yes_that_another_tab_overtakes_leaves_no_question_without_an_answer() {
+    let held = Rc::default();
+    let built = build(THREE);
+    let (here, there) = (Guard::<Rights>::open(&built, &held), Guard::<Rights>::open(&built, &held));
+    here.event("ask", "1\tcounter\t1").tap("agree");
+    held.reads.set(0);
+    there.tap("agree").settle();
+    here.event("snapshot", "").settle();
+    assert_eq!(*held.answers.borrow(), [("1".to_string(), true)]);
+    assert_eq!(verify(&held.log.borrow()), Ok(3));
+}
