@@ -4,6 +4,7 @@ use super::count::Count;
 use super::report;
 use crate::house::House;
 use crate::run;
+use crate::setup::npm;
 use anyhow::Result;
 use std::process::Command;
 
@@ -12,6 +13,8 @@ type Check = fn(&House) -> Result<()>;
 
 /// Runs all of them; one that fails does not stop the others.
 pub fn suite(house: &House) -> Result<Count> {
+    // The tests of the driver ask the TypeScript compiler, too.
+    npm::install(house)?;
     let mut sum = Count::default();
     sum += cargo_test(house)?;
     let checks: &[(&str, Check)] = &[

@@ -3,6 +3,7 @@
 use super::Breach;
 use crate::house::House;
 use crate::run;
+use crate::setup::npm;
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
@@ -19,6 +20,7 @@ fn free(house: &House, folder: &Path) -> Result<Vec<(String, usize, String)>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
+    npm::install(house)?;
     let mut command = Command::new("node");
     command.arg(house.at("xtask/npm/globals.mjs")).arg(house.at("src/web/tsconfig.json")).arg(folder);
     let printed = run::output(&mut command)?;
