@@ -41,14 +41,14 @@ pub(super) fn items(table: &Table, snapshot: &Snapshot, signals: Signals, now: u
         let has = |bit: u16| flags & u32::from(bit) != 0;
         let closed = signals.close(flags, table.surfaces(index), table.sunset(), now);
         let said = decision(table, snapshot, index, now);
+        let kind = match table.item(index).map(|item| item.kind) {
+            Some(ItemKind::Use) => Kind::Use,
+            Some(ItemKind::Sdk) => Kind::Sdk,
+            Some(ItemKind::Storage) => Kind::Storage,
+            Some(ItemKind::Sharing) => Kind::Sharing,
+            _ => Kind::Purpose,
+        };
         items.push(Item {
-            kind: match table.item(index).map(|item| item.kind) {
-                Some(ItemKind::Use) => Kind::Use,
-                Some(ItemKind::Sdk) => Kind::Sdk,
-                Some(ItemKind::Storage) => Kind::Storage,
-                Some(ItemKind::Sharing) => Kind::Sharing,
-                _ => Kind::Purpose,
-            },
             required: has(flag::REQUIRED),
             // Where the browser opts out, *agree* gives nothing that is sold; a yes to the item itself is the person's own.
             bulk: has(flag::BULK) && closed.is_none(),
@@ -56,9 +56,8 @@ pub(super) fn items(table: &Table, snapshot: &Snapshot, signals: Signals, now: u
             shut: matches!(closed, Some(Closed::Sunset | Closed::Organisation)),
             decision: said.unwrap_or(Decision::Undecided),
             fresh: decided && said.is_none(),
-            changed: false,
-            refused_at: None,
             needs: table.needs(index).collect(),
+            ..Item::new(kind)
         });
     }
     items

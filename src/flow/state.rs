@@ -72,6 +72,22 @@ pub struct Item {
 }
 
 impl Item {
+    /// An item that exists here, of which nothing was said and nothing else is known.
+    pub const fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            required: false,
+            bulk: false,
+            here: true,
+            shut: false,
+            decision: Decision::Undecided,
+            fresh: false,
+            changed: false,
+            refused_at: None,
+            needs: Vec::new(),
+        }
+    }
+
     /// Is it on, as far as the person is concerned?
     pub fn given(&self) -> bool {
         self.decision == Decision::Given

@@ -37,18 +37,7 @@ fn texts() -> String {
 fn items() -> Vec<Item> {
     KINDS
         .iter()
-        .map(|(_, kind)| Item {
-            kind: *kind,
-            required: *kind == Kind::Storage,
-            bulk: *kind == Kind::Purpose,
-            here: true,
-            shut: false,
-            decision: Decision::Undecided,
-            fresh: false,
-            changed: false,
-            refused_at: None,
-            needs: vec![],
-        })
+        .map(|(_, kind)| Item { required: *kind == Kind::Storage, bulk: *kind == Kind::Purpose, ..Item::new(*kind) })
         .collect()
 }
 

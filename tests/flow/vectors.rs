@@ -17,7 +17,7 @@ fn cases(text: &str) -> Vec<Value> {
 
 /// The record's past of a case, as the log would report it.
 fn item_at(case: &Value, wanted: &str) -> Item {
-    let mut found = item(Kind::Use);
+    let mut found = Item::new(Kind::Use);
     for event in case["events"].as_array().unwrap() {
         let (at, what, which) = (event[0].as_u64().unwrap(), event[1].as_str().unwrap(), event[2].as_str().unwrap());
         if which != wanted {

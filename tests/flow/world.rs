@@ -2,22 +2,6 @@
 
 use menshen::flow::*;
 
-/// One item of a made-up policy.
-pub fn item(kind: Kind) -> Item {
-    Item {
-        kind,
-        required: false,
-        bulk: false,
-        here: true,
-        shut: false,
-        decision: Decision::Undecided,
-        fresh: false,
-        changed: false,
-        refused_at: None,
-        needs: Vec::new(),
-    }
-}
-
 pub const REQUIRED: usize = 0;
 pub const BULK: usize = 1;
 pub const CAMERA: usize = 2;
@@ -30,14 +14,14 @@ pub const SHUT: usize = 8;
 
 /// A policy with one of everything: `FACE` is an independent SDK that needs camera and a use that is not here.
 pub fn items() -> Vec<Item> {
-    let required = Item { required: true, ..item(Kind::Purpose) };
-    let bulk = Item { bulk: true, ..item(Kind::Purpose) };
-    let abroad = Item { here: false, ..item(Kind::Use) };
-    let sdk = Item { bulk: true, ..item(Kind::Sdk) };
-    let face = Item { needs: vec![CAMERA, ABROAD], ..item(Kind::Sdk) };
-    let class = Item { bulk: true, ..item(Kind::Storage) };
-    let shut = Item { shut: true, bulk: true, ..item(Kind::Sharing) };
-    vec![required, bulk, item(Kind::Use), item(Kind::Use), abroad, sdk, face, class, shut]
+    let required = Item { required: true, ..Item::new(Kind::Purpose) };
+    let bulk = Item { bulk: true, ..Item::new(Kind::Purpose) };
+    let abroad = Item { here: false, ..Item::new(Kind::Use) };
+    let sdk = Item { bulk: true, ..Item::new(Kind::Sdk) };
+    let face = Item { needs: vec![CAMERA, ABROAD], ..Item::new(Kind::Sdk) };
+    let class = Item { bulk: true, ..Item::new(Kind::Storage) };
+    let shut = Item { shut: true, bulk: true, ..Item::new(Kind::Sharing) };
+    vec![required, bulk, Item::new(Kind::Use), Item::new(Kind::Use), abroad, sdk, face, class, shut]
 }
 
 /// The machine with its surroundings.

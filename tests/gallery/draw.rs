@@ -10,24 +10,15 @@ fn items(texts: &str) -> Vec<Item> {
     let rows = texts.lines().map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] == "item");
     rows.map(|row| {
         let flags: u16 = row[4].parse().unwrap();
-        Item {
-            kind: match row[3] {
-                "purpose" => Kind::Purpose,
-                "use" => Kind::Use,
-                "sdk" => Kind::Sdk,
-                "storage" => Kind::Storage,
-                _ => Kind::Sharing,
-            },
-            required: flags & 1 != 0,
-            bulk: flags & 4 != 0,
-            here: row[5].parse::<u8>().unwrap() & 1 != 0,
-            shut: false,
-            decision: Decision::Undecided,
-            fresh: false,
-            changed: false,
-            refused_at: None,
-            needs: Vec::new(),
-        }
+        let kind = match row[3] {
+            "purpose" => Kind::Purpose,
+            "use" => Kind::Use,
+            "sdk" => Kind::Sdk,
+            "storage" => Kind::Storage,
+            _ => Kind::Sharing,
+        };
+        let here = row[5].parse::<u8>().unwrap() & 1 != 0;
+        Item { required: flags & 1 != 0, bulk: flags & 4 != 0, here, ..Item::new(kind) }
     })
     .collect()
 }
