@@ -35,6 +35,24 @@ export default [{
     await t.until(async () => { const found = left(await t.disk()); if (found.length) throw new Error(found.join(', ')); return true; }, 'its cookies and keys to be cleared');
   },
 }, {
+  name: 'promise 9: what is withdrawn while a yes is still being written stays closed',
+  async run(t) {
+    await running(t);
+    await t.page.evaluate(() => menshen.withdraw('counter'));
+    await t.until(async () => (await stops(t.page)).counter === 1, 'the SDK to be stopped');
+    await t.page.evaluate(async () => {
+      window.changes = window.opened = 0;
+      menshen.on('change', () => { changes++; if (menshen.status('counter')) opened++; });
+      await menshen.testing.set({ counter: true });
+      menshen.withdraw('counter');
+    });
+    await t.settled(() => t.page.evaluate(() => changes));
+    t.ok(await t.page.evaluate(() => changes > 0), 'the withdrawal was a change');
+    t.equal([await t.page.evaluate(() => opened), await status(t.page, 'counter'), (await starts(t.page)).counter], [0, false, 1], 'opened again, its status, its starts');
+    await t.page.reload();
+    t.equal(await status(t.page, 'counter'), false, 'at the next visit');
+  },
+}, {
   name: 'promise 9: a second tab follows a withdrawal without reload',
   async run(t) {
     await running(t);

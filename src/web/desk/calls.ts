@@ -22,9 +22,9 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
       inner._take(undefined);
       const digest = key === null ? [] : Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key))));
       inner._state._subject = digest.slice(0, 8).map(byte => (byte + 256).toString(16).slice(1)).join("");
-      await new Promise<void>(resolve => tiers.read(snapshot => {
-        inner._take(snapshot);
-        inner._changed();
+      inner._changed();
+      await new Promise<void>(resolve => inner._reread(() => {
+        programs.changed();
         tiers.subject(resolve);
       }));
     },

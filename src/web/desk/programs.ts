@@ -76,10 +76,11 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       else screen._draw(drawing, style);
     },
     commit: (snapshot: Uint8Array, entries: string, grants: string) => {
-      const bytes = snapshot.slice(), opens = closeFirst(bytes);
+      const bytes = snapshot.slice(), opens = closeFirst(bytes), before = present();
       if (!opens) take(bytes);
       tiers.write(bytes, entries, grants, opens, tier => {
-        if (opens) take(bytes);
+        // What was closed while this was being written stays closed.
+        if (opens && present() === before) take(bytes);
         tell("stored", tier);
       });
     },

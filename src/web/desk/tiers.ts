@@ -13,14 +13,12 @@ export interface Tiers {
   subject(done: () => void): void;
   /** The log: the entries of every decision, one a line. */
   log(done: (entries: string) => void): void;
-  /** The snapshot in the durable tier. */
-  read(done: (snapshot?: Uint8Array) => void): void;
 }
 
 export const tiers = (inner: Inner): Tiers => {
   const { _kept: kept, _factory: factory, _key: key, _state: state } = inner;
-  const [listen] = kept.EventTarget as any[], [open] = kept.IDBFactory as any[], [result] = kept.IDBRequest as any[];
-  const [createStore, transact, close] = kept.IDBDatabase as any[], [storeOf] = kept.IDBTransaction as any[], [all, put, get] = kept.IDBObjectStore as any[];
+  const [listen] = kept.EventTarget as any[], [open] = kept.IDBFactory as any[], [result, upgrade] = kept.IDBRequest as any[];
+  const [createStore, transact, close] = kept.IDBDatabase as any[], [storeOf, abort] = kept.IDBTransaction as any[], [all, put] = kept.IDBObjectStore as any[];
   const container = host(inner);
   /** Tells the workers of this page to read again; it carries no state. */
   const channel = self.BroadcastChannel && new BroadcastChannel(key);
@@ -29,7 +27,8 @@ export const tiers = (inner: Inner): Tiers => {
     const failed = () => done(false);
     try {
       const opening = open(factory, key, 1);
-      listen(opening, "upgradeneeded", () => createStore(result(opening), "record", { autoIncrement: true }));
+      // Reading never creates what is not there: before a decision nothing of ours is stored.
+      listen(opening, "upgradeneeded", () => mode === "readonly" ? abort(upgrade(opening)) : createStore(result(opening), "record", { autoIncrement: true }));
       listen(opening, "error", failed);
       listen(opening, "success", () => {
         const base = result(opening);
@@ -62,6 +61,5 @@ export const tiers = (inner: Inner): Tiers => {
       }
       done(entries.join("\n"));
     }),
-    read: done => within("readonly", store => get(store, state._subject + "snapshot"), (_, value) => done(value as Uint8Array)),
   };
 };

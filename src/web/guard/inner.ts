@@ -19,6 +19,8 @@ export interface Inner {
   readonly _factory: unknown;
   /** Writes the tier that is read at once. */
   readonly _write: (snapshot: Uint8Array) => boolean;
+  /** Takes what the durable tier says, where that is newer than what the gate holds. */
+  readonly _reread: (done?: () => void) => void;
   /** Takes a snapshot into the gate in this tick. */
   readonly _take: (snapshot: Uint8Array | undefined) => void;
   /** The snapshot that follows from a closure. */

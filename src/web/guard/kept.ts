@@ -17,8 +17,8 @@ each([
   "RegExp exec",
   "Storage removeItem",
   "IDBFactory open databases deleteDatabase",
-  "IDBRequest result",
+  "IDBRequest result transaction",
   "IDBDatabase createObjectStore transaction close",
-  "IDBTransaction objectStore",
-  "IDBObjectStore getAll put get",
+  "IDBTransaction objectStore abort",
+  "IDBObjectStore getAll put",
 ], list => { kept[list.split(" ")[0]!] = take(list); });

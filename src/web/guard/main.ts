@@ -28,6 +28,11 @@ const changed = (): void => {
   if (opened) opened._changed();
 };
 
+const reread = (done?: () => void): void => record.readDurable(durable => {
+  core.take(record.newer(state._present, durable));
+  if (done) done();
+});
+
 /** The screens, with the first layer in the language of the page. */
 let shown: Screens | undefined;
 const screens = async (): Promise<Screens> => {
@@ -70,6 +75,7 @@ const inner: Inner = {
   _key: record.KEY,
   _factory: record.factory,
   _write: record.write,
+  _reread: reread,
   _take: core.take,
   _shut: gate.shut,
   _close: api.end,
@@ -129,5 +135,5 @@ if (door) {
     if (host.nonce) desk(); // it hears what the app says
   });
   // The page of this worker has decided: the message says nothing but "read again".
-  if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => record.readDurable(durable => core.take(record.newer(state._present, durable)));
+  if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => reread();
 }
