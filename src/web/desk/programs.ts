@@ -47,7 +47,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       .then(async ([boot, text, css, bytes]) => {
         style = css;
         const Program = await boot(bytes);
-        return new Program(desk, inner._table(), text, present(), state._surface, TESTING) as Program;
+        return new Program(desk, inner._table(), text, present(), state._surface | inner._signals() << 8, TESTING) as Program;
       });
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });

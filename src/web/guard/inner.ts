@@ -32,6 +32,8 @@ export interface Inner {
   /** Loads the desk. */
   readonly _desk: () => Promise<Desk>;
   readonly _table: () => Uint8Array | undefined;
+  /** What closes and never opens: bits of the gate's signals. */
+  readonly _signals: () => number;
   readonly _language: () => string;
   /** Loads a part's script and resolves to its payload. */
   readonly _part: (part: Part | ProgramPart) => Promise<any>;

@@ -82,6 +82,7 @@ const inner: Inner = {
   _forget: api.forget,
   _desk: desk,
   _table: gate.policy,
+  _signals: core.signals,
   _language: language,
   _part: parts.part,
   _fetch: fetch.bind(self),

@@ -14,7 +14,7 @@ export const testing = (desk: () => Promise<Desk>, screens: () => Promise<Screen
     reset: () => new Promise<void>(resolve => {
       removeItem(local, KEY);
       removeItem(session, KEY);
-      const gone = (inner._factory as IDBFactory).deleteDatabase(KEY);
+      const gone: IDBOpenDBRequest = inner._kept.IDBFactory![2]!(inner._factory, KEY);
       gone.onsuccess = gone.onerror = () => resolve();
     }),
     /** The screens' shadow root, resolved once they are there. */
