@@ -96,7 +96,8 @@ export const ready: Promise<void>;
 export function status(item: string): boolean;
 
 /**
- * Calls `hear` after every decision, made here, in another tab or in the host.
+ * Calls `hear` when the record has been read, and after every decision, made here, in another tab or in the host: ask
+ * `status` what holds now.
  * @returns a function that ends it
  * @throws {MenshenError} `no_guard`
  */

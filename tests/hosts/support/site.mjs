@@ -12,8 +12,7 @@ const guard = '<script src="menshen/guard.js"></script>';
 // What the probing page does: notes what its first inline script sees, registers SDKs, and uses the camera at a tap.
 const first = () => {
   window.first = { state: document.readyState, given: ['ijkplayer', 'huawei-push', 'media.camera/scan'].filter(item => menshen.status(item)),
-    visible: Object.keys(window.__consent || {}), changes: 0 };
-  menshen.on('change', () => { first.changes++; });
+    visible: Object.keys(window.__consent || {}) };
 };
 const rest = () => {
   window.starts = {}; window.stops = {}; window.answers = {};
