@@ -12,15 +12,20 @@ use alloc::{
 };
 use core::fmt::Write;
 
-/// The ids that *agree* gives on a surface, in order. What depends on the device's brand is not among them: it is the host that
-/// knows the brand.
+/// The ids that *agree* gives on a surface, in order. What depends on the device's brand or on the organisation is not among
+/// them: it is the host that knows these.
 pub fn agree_set(policy: &Policy, surface: Surface) -> Vec<String> {
     let items = item::list(policy);
-    items.iter().filter(|item| here(item, surface) && item.bulk(policy)).map(|item| item.id.clone()).collect()
+    let given = items.iter().filter(|item| here(item, surface) && !shut(item) && item.bulk(policy));
+    given.map(|item| item.id.clone()).collect()
 }
 
 fn here(item: &Item<'_>, surface: Surface) -> bool {
     item.surfaces.on(surface) && item.surfaces.brand.is_none()
+}
+
+fn shut(item: &Item<'_>) -> bool {
+    item.undeclared() || item.organisation()
 }
 
 /// The explanation for one surface.
@@ -39,18 +44,19 @@ pub fn explain(policy: &Policy, surface: Surface) -> String {
             }
         }
     };
-    let on = |item: &&Item<'_>| here(item, surface);
+    let on = |item: &Item<'_>| here(item, surface);
+    let closed: Vec<_> = items.iter().filter(|item| on(item) && shut(item)).map(|item| (item, until(item))).collect();
     let picked = |test: &dyn Fn(&Item<'_>) -> bool, why: &dyn Fn(&Item<'_>) -> String| -> Vec<(&Item<'_>, String)> {
-        items.iter().filter(on).filter(|item| test(item)).map(|item| (item, why(item))).collect()
+        items.iter().filter(|item| on(item) && !shut(item) && test(item)).map(|item| (item, why(item))).collect()
     };
     group(
         &format!("on {}, agree gives", surface.word()),
         picked(&|item| item.bulk(policy), &|item| starts(item, &items, surface)),
     );
     group("comes with accepting the policy", picked(&|item| item.required(policy), &|item| basis(item, policy)));
-    let apart = |item: &Item<'_>| !item.bulk(policy) && !item.required(policy) && !item.undeclared();
+    let apart = |item: &Item<'_>| !item.bulk(policy) && !item.required(policy);
     group("is asked apart", picked(&apart, &|item| reasons(item, policy)));
-    group("stays closed", picked(&|item| item.undeclared(), &|_| "its SDK is not in the publisher's list".to_string()));
+    group("stays closed", closed);
     let elsewhere = items.iter().filter(|item| !here(item, surface)).map(|item| (item, condition(item)));
     group(&format!("does not exist on {}", surface.word()), elsewhere.collect());
     out
@@ -75,6 +81,12 @@ fn basis(item: &Item<'_>, policy: &Policy) -> String {
 fn reasons(item: &Item<'_>, policy: &Policy) -> String {
     let sentences: Vec<_> = item.reasons(policy).iter().map(|reason| reason.sentence()).collect();
     sentences.join("; ")
+}
+
+/// What keeps it closed here, whatever the person says.
+fn until(item: &Item<'_>) -> String {
+    let undeclared = "its SDK is not in the publisher's list";
+    if item.undeclared() { undeclared } else { "until the host says that the organisation has attested" }.to_string()
 }
 
 fn condition(item: &Item<'_>) -> String {

@@ -86,6 +86,11 @@ impl<'p> Item<'p> {
         self.sdk.is_some_and(|sdk| !sdk.declared)
     }
 
+    /// Whether the person's organisation decides on it: it is closed until the host says that the organisation has attested.
+    pub fn organisation(&self) -> bool {
+        self.purpose.is_some_and(|purpose| purpose.controller == Controller::Organisation)
+    }
+
     /// Whether *agree* gives it (promise 5).
     pub fn bulk(&self, policy: &Policy) -> bool {
         !self.required(policy) && !self.undeclared() && self.reasons(policy).is_empty()
@@ -102,7 +107,7 @@ impl<'p> Item<'p> {
             (self.waits_for_trigger(), flag::TRIGGER),
             (matches!(self.source, Source::Use(_, usage) if usage.fallback), flag::FALLBACK),
             (self.purpose.is_some_and(|purpose| purpose.sale), flag::SALE),
-            (self.purpose.is_some_and(|purpose| purpose.controller == Controller::Organisation), flag::ORGANISATION),
+            (self.organisation(), flag::ORGANISATION),
             (self.surfaces.brand.is_some(), flag::BRAND),
             (self.undeclared(), flag::UNDECLARED),
         ];
