@@ -2,6 +2,7 @@
 import { display } from '../display.mjs';
 import { npm } from '../npm.mjs';
 import { folder } from '../paths.mjs';
+import { kill, leader } from '../processes.mjs';
 import { pause } from '../wait.mjs';
 import { Page } from './page.mjs';
 
@@ -60,6 +61,13 @@ export class Chromium {
     return new ChromiumPage(this, page, await this.context.newCDPSession(page));
   }
   async close() { await this.context?.close(); this.context = undefined; }
+  /** The end that a power cut makes: the browser's process is killed and nothing more is written. */
+  async crash() {
+    const gone = new Promise(done => this.context.once('close', done));
+    kill(leader(`--user-data-dir=${this.profile}`));
+    await gone;
+    this.context = undefined;
+  }
   /** An orderly end and a new start with the same profile. */
   async restart() { await this.close(); await pause(100); return this.open(); }
 }

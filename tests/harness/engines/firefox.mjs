@@ -75,5 +75,11 @@ export class Firefox {
     return new FirefoxPage(this, page);
   }
   async close() { await this.browser?.close(); this.browser = undefined; }
+  async crash() {
+    const child = this.browser.process(), gone = new Promise(done => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+    this.browser = undefined;
+  }
   async restart() { await this.close(); return this.open(); }
 }
