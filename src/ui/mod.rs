@@ -45,9 +45,9 @@ pub fn entry_alone(texts: &str) -> String {
     Texts::new(texts).map(|texts| entry::drawing(texts.word(words::Word::Entry))).unwrap_or_default()
 }
 
-/// What stands in a held frame: a document of its own, for the compiler.
-pub fn held(texts: &str) -> String {
-    Texts::new(texts).map(|texts| held::markup(&texts)).unwrap_or_default()
+/// What is said in a held frame, and on its button: markup, for the compiler.
+pub fn held(texts: &str) -> [String; 2] {
+    Texts::new(texts).map(|texts| held::words(&texts)).unwrap_or_default()
 }
 
 /// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.

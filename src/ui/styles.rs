@@ -3,16 +3,9 @@
 /// The host and the entry: all that the page of a returning visitor needs.
 pub const ENTRY: &str = include_str!("entry/style.css");
 
-/// All that the first layer needs.
-pub const FIRST: &str =
-    concat!(include_str!("entry/style.css"), include_str!("parts/style.css"), include_str!("first/style.css"));
+/// What the first layer needs beyond that.
+pub const FIRST: &str = concat!(include_str!("parts/style.css"), include_str!("first/style.css"));
 
-/// All that any screen needs, the first layer included.
-pub const FULL: &str = concat!(
-    include_str!("entry/style.css"),
-    include_str!("parts/style.css"),
-    include_str!("first/style.css"),
-    include_str!("parts/row.css"),
-    include_str!("history/style.css"),
-    include_str!("browse/style.css"),
-);
+/// What the other screens need beyond both.
+pub const MORE: &str =
+    concat!(include_str!("parts/row.css"), include_str!("history/style.css"), include_str!("browse/style.css"),);

@@ -4,5 +4,7 @@
 declare const GATE: string;
 /** True in the build that tests can steer. */
 declare const TESTING: boolean;
+/** The guard, as the scripts of the parts meet it. */
+declare const menshen: { part(name: string, payload: unknown): void };
 /** The version of the package. */
 declare const VERSION: string;

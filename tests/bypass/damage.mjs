@@ -8,7 +8,7 @@ import { probing } from '../harness/probes.mjs';
 /** Another digit in the middle of the longest run (hex or base64) that begins with `start`. */
 function flip(text, start) {
   const runs = text.match(/[A-Za-z0-9+/]{64,}=*/g) ?? [];
-  const run = runs.filter(one => start && one.search(start) === 0).sort((a, b) => b.length - a.length)[0];
+  const run = runs.filter(one => one.search(start) === 0).sort((a, b) => b.length - a.length)[0];
   if (!run) throw new Error(`nothing that begins with ${start} in guard.js`);
   const at = run.length >> 1;
   return text.replace(run, run.slice(0, at) + (run[at] === '0' ? '1' : '0') + run.slice(at + 1));
@@ -16,14 +16,15 @@ function flip(text, start) {
 const program = /0061736d|AGFzbQ/;
 /** The guard without the settings that `build` writes into it. */
 function unset(text) {
-  const from = text.search(/\{\s*"?tables"?:/);
+  const from = text.search(/\[\[\["/);
   if (from < 0) throw new Error('no settings in guard.js');
   for (let at = from, depth = 0; ; at++) {
-    if (text[at] === '{') depth++;
-    if (text[at] === '}' && !--depth) return text.slice(0, from) + 'null' + text.slice(at + 1);
+    if (text[at] === '[') depth++;
+    if (text[at] === ']' && !--depth) return text.slice(0, from) + 'null' + text.slice(at + 1);
   }
 }
-const table = guard => /"tables":\["([A-Za-z0-9+/]{16})/.exec(guard)?.[1] ?? '';
+/** "MnsP" in hex. */
+const table = /4d6e7350/;
 
 async function shut(t, { changed, headers, first = '' } = {}) {
   await t.guarded(three(), '', { go: false, changed });
@@ -42,8 +43,8 @@ async function shut(t, { changed, headers, first = '' } = {}) {
 const guard = act => folder => ({ 'guard.js': act(read(folder, 'guard.js')) });
 export default [
   { name: 'promise 16: a damaged gate program closes', run: t => shut(t, { changed: guard(text => flip(text, program)) }) },
-  { name: 'promise 16: a damaged policy closes', run: t => shut(t, { changed: guard(text => flip(text, table(text).replace(/[+/]/g, '\\$&'))) }) },
-  { name: 'promise 16: a policy cut short closes', run: t => shut(t, { changed: guard(text => text.replace(/("tables":\["[A-Za-z0-9+/]{40})[A-Za-z0-9+/=]*"/, '$1"')) }) },
+  { name: 'promise 16: a damaged policy closes', run: t => shut(t, { changed: guard(text => flip(text, table)) }) },
+  { name: 'promise 16: a policy cut short closes', run: t => shut(t, { changed: guard(text => text.replace(/("4d6e7350[0-9a-f]{32})[0-9a-f]*"/, '$1"')) }) },
   { name: 'promise 16: no settings in guard.js closes', run: t => shut(t, { changed: guard(unset) }) },
   { name: 'promise 16: WebAssembly refused by the page\'s own CSP closes',
     run: t => shut(t, { headers: { 'Content-Security-Policy': `default-src * data: blob: 'unsafe-inline'; script-src 'self' 'unsafe-inline' http://*.localhost:*` } }) },

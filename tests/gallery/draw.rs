@@ -126,9 +126,10 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
 
 fn main() {
     print!("{{\"styles\":{{");
-    for (index, (name, css)) in
-        [("entry", ui::styles::ENTRY), ("first", ui::styles::FIRST), ("full", ui::styles::FULL)].iter().enumerate()
-    {
+    let (entry, first, more) = (ui::styles::ENTRY, ui::styles::FIRST, ui::styles::MORE);
+    let styles =
+        [("entry", entry.to_string()), ("first", [entry, first].concat()), ("full", [entry, first, more].concat())];
+    for (index, (name, css)) in styles.iter().enumerate() {
         print!("{}\"{name}\":{css:?}", if index > 0 { "," } else { "" });
     }
     print!("}},\"screens\":{{");

@@ -1,6 +1,7 @@
 //! What `menshen build` writes, made of a package that stands for the real one.
 
 use crate::{must, patched, reading};
+use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use menshen::{
     api::release::{Choice, Earlier, Failure, File, History, Package, earlier, release},
     policy::{Reading, hash::Hash, model::Surface},
@@ -15,15 +16,13 @@ fn package() -> Package {
     for (name, text) in [
         ("guard.js", "start(\"menshen:settings\");"),
         ("guard.testing.js", "test(\"menshen:settings\");"),
-        ("screens.js", "var part=(()=>({screens:1}))();"),
-        ("screens.testing.js", "var part=(()=>({screens:2}))();"),
-        ("desk.js", "var part=(()=>({desk:1}))();"),
-        ("desk.testing.js", "var part=(()=>({desk:2}))();"),
+        ("screens.js", "screens(\"menshen:first\");"),
+        ("screens.testing.js", "tested(\"menshen:first\");"),
+        ("desk.js", "desk(\"menshen:desk\");"),
+        ("desk.testing.js", "tested(\"menshen:desk\");"),
         ("entry.css", "a{}"),
         ("first.css", "b{}"),
-        ("full.css", "c{}"),
-        ("consent.js", "menshen.part(\"consent\",s);s.wasm=\"menshen:wasm\""),
-        ("rights.js", "menshen.part(\"rights\",s);s.wasm=\"menshen:wasm\""),
+        ("more.css", "c{}"),
         ("consent.wasm", "consent"),
         ("rights.wasm", "rights"),
     ] {
@@ -41,15 +40,35 @@ fn text<'a>(files: &'a [File], start: &str) -> &'a str {
     std::str::from_utf8(&file.bytes).unwrap()
 }
 
-fn settings(files: &[File]) -> Value {
-    let guard = text(files, "guard.js");
-    let json = guard.split_once("((").unwrap().1.rsplit_once("))").unwrap().0;
+/// What a build wrote into one of its scripts.
+fn payload(script: &str) -> Value {
+    let json = script.split_once('(').unwrap().1.rsplit_once(')').unwrap().0;
     serde_json::from_str(json).unwrap()
 }
 
-fn bytes(hex: &Value) -> Vec<u8> {
-    let hex = hex.as_str().unwrap();
-    (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
+fn settings(files: &[File]) -> Value {
+    payload(text(files, "guard.js"))
+}
+
+/// The file that a hash names, and binds unless it is no longer than what stands in the name.
+fn named<'a>(files: &'a [File], stem: &str, hash: &Value, kind: &str) -> &'a File {
+    let hash = hash.as_str().unwrap();
+    let short: String = hash.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let name = format!("{stem}.{short}{kind}");
+    let file = files.iter().find(|file| file.name == name).unwrap_or_else(|| panic!("no {name}"));
+    let whole = STANDARD_NO_PAD.encode(Hash::of(&file.bytes).0);
+    assert!(hash == whole || hash == short, "{name}");
+    file
+}
+
+fn script<'a>(files: &'a [File], stem: &str, hash: &Value) -> &'a str {
+    std::str::from_utf8(&named(files, stem, hash, ".js").bytes).unwrap()
+}
+
+fn table(parts: &Value) -> Vec<u8> {
+    let [hex, strings] = [0, 1].map(|at| parts[at].as_str().unwrap());
+    let columns = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
+    columns.chain(strings.bytes()).collect()
 }
 
 #[test]
@@ -59,36 +78,43 @@ fn the_same_policy_builds_to_the_same_bytes() {
 }
 
 #[test]
-fn every_part_of_the_settings_is_a_file_of_the_build() {
-    let files = build(&reading("full.json"), &History::default(), WEB);
-    let settings = settings(&files);
-    let parts = settings["parts"].as_object().unwrap();
-    let of_languages = ["first", "text", "all"].iter().flat_map(|name| parts[*name].as_object().unwrap().values());
-    let mut seen = vec!["guard.js".to_string(), "policy.bin".to_string()];
-    for part in of_languages.chain(["style", "desk", "consent", "rights"].map(|name| &parts[name])) {
-        for pair in part.as_array().unwrap().chunks(2) {
-            let name = pair[0].as_str().unwrap().split('?').next().unwrap();
-            let file = files.iter().find(|file| file.name == name).unwrap_or_else(|| panic!("no {name}"));
-            assert!(pair[1].as_str().unwrap().starts_with("sha256-"));
-            let hash = &Hash::of(&file.bytes).hex()[..12];
-            assert!(pair[0].as_str().unwrap().contains(hash), "{name}");
-            seen.push(name.to_string());
+fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
+    for inline in [false, true] {
+        let files = build(&reading("full.json"), &History::default(), Choice { inline, ..WEB });
+        let settings = settings(&files);
+        let mut seen = vec!["guard.js".to_string(), "policy.bin".to_string()];
+        let mut see = |stem: &str, hash: &Value, kind: &str| {
+            assert_eq!(hash.as_str().unwrap().len() < 43, inline, "no script passes a check on file://");
+            let file = named(&files, stem, hash, kind);
+            seen.push(file.name.clone());
+            file
+        };
+        for language in settings[0].as_array().unwrap() {
+            let tag = language[0].as_str().unwrap();
+            let first = see(&format!("first.{tag}"), &language[1], ".js");
+            let first = payload(std::str::from_utf8(&first.bytes).unwrap());
+            see(&format!("text.{tag}"), &first[5], ".js");
+            see(&format!("all.{tag}"), &first[6], ".js");
         }
+        let desk = payload(std::str::from_utf8(&see("desk", &settings[1], ".js").bytes).unwrap());
+        let kind = if inline { ".js" } else { ".wasm" };
+        see("ask", &desk[1], kind);
+        see("rights", &desk[2], kind);
+        let mut names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+        names.sort();
+        seen.sort();
+        assert_eq!(names, seen);
     }
-    let mut names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
-    names.sort();
-    seen.sort();
-    assert_eq!(names, seen);
 }
 
 #[test]
 fn the_table_in_the_guard_is_the_one_in_policy_bin() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     let settings = settings(&files);
-    let table = bytes(&settings["tables"][0]);
-    assert!(Table::open(&table).is_ok());
+    let table = table(&settings[3][0]);
+    assert!(Table::open(&table).is_ok() && settings[3][0][1].as_str().unwrap().contains("example"));
     assert_eq!(files.iter().find(|file| file.name == "policy.bin").unwrap().bytes, table);
-    assert_eq!((&settings["surface"], settings["tables"].as_array().unwrap().len()), (&1.into(), 1));
+    assert_eq!((&settings[2], settings[3].as_array().unwrap().len()), (&1.into(), 1));
 }
 
 #[test]
@@ -102,32 +128,35 @@ fn the_guard_is_ascii_and_ends_no_script_element() {
 fn a_part_that_is_not_ascii_says_that_it_is_utf8() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     assert!(text(&files, "text.zh-Hans.").starts_with("\u{feff}menshen.part(\"text\","));
-    assert!(text(&files, "first.zh-Hans.js").starts_with('\u{feff}'));
+    assert!(text(&files, "first.zh-Hans.").starts_with('\u{feff}'));
 }
 
 #[test]
 fn the_first_layer_comes_with_its_screens_style_and_entry() {
     let files = build(&reading("full.json"), &History::default(), WEB);
-    let first = text(&files, "first.en.js");
-    let payload = first.split_once("{screens:part.screens},").unwrap().1.rsplit_once("))})();").unwrap().0;
-    let payload: Value = serde_json::from_str(payload).unwrap();
-    assert_eq!((&payload["style"], &payload["entry"]["style"]), (&"a{}b{}".into(), &"a{}".into()));
-    for drawing in [&payload["draw"], &payload["entry"]["draw"]] {
+    let first = payload(text(&files, "first.en."));
+    assert_eq!((&first[0], &first[1], &first[4]), (&"a{}".into(), &"b{}".into(), &"en".into()));
+    assert_eq!(payload(text(&files, "desk."))[0], "c{}");
+    for drawing in [&first[2], &first[3]] {
         assert!(drawing.as_array().is_some_and(|operations| !operations.is_empty()));
     }
-    assert!(payload["draw"].to_string().contains("Example Ltd"));
-    assert!(payload["entry"]["draw"].to_string().contains("Privacy settings"));
+    assert!(first[3].to_string().contains("Example Ltd"));
+    assert!(first[2].to_string().contains("Privacy settings"));
+}
+
+#[test]
+fn a_held_frame_has_words_in_every_language() {
+    let settings = settings(&build(&reading("full.json"), &History::default(), WEB));
+    for language in settings[0].as_array().unwrap() {
+        assert!([2, 3].iter().all(|at| !language[at].as_str().unwrap().is_empty()), "{language}");
+    }
 }
 
 #[test]
 fn an_inline_build_fetches_nothing() {
     let files = build(&reading("full.json"), &History::default(), Choice { inline: true, ..WEB });
     assert!(files.iter().all(|file| !file.name.ends_with(".wasm")));
-    let settings = settings(&files);
-    assert_eq!(settings["parts"]["consent"].as_array().unwrap().len(), 2);
-    assert_eq!(settings["parts"]["consent"][1], "");
-    assert_eq!(settings["parts"]["first"]["en"][0], "first.en.js");
-    assert!(text(&files, "ask.").contains("s.wasm=\"636f6e73656e74\""));
+    assert!(text(&files, "ask.").contains("\"636f6e73656e74\""));
 }
 
 #[test]
@@ -135,14 +164,14 @@ fn a_testing_build_is_made_of_the_testing_scripts_alone() {
     let files = build(&reading("full.json"), &History::default(), Choice { testing: true, ..WEB });
     assert!(
         text(&files, "guard.js").starts_with("test(")
-            && text(&files, "first.en.js").contains("screens:2")
-            && text(&files, "desk.").contains("desk:2")
+            && text(&files, "first.en.").contains("tested(")
+            && text(&files, "desk.").starts_with("tested(")
     );
     let files = build(&reading("full.json"), &History::default(), WEB);
     assert!(
         text(&files, "guard.js").starts_with("start(")
-            && text(&files, "first.en.js").contains("screens:1")
-            && text(&files, "desk.").contains("desk:1")
+            && text(&files, "first.en.").contains("screens(")
+            && text(&files, "desk.").starts_with("desk(")
     );
 }
 
@@ -182,20 +211,22 @@ fn until_a_revision_takes_effect_the_earlier_one_holds_with_its_own_words() {
     let new = reading("full.json");
     let files = build(&new, &history(&new, &[OLD]).unwrap(), WEB);
     let settings = settings(&files);
-    let effective = |at: usize| Table::open(&bytes(&settings["tables"][at])).unwrap().effective();
-    assert_eq!(settings["tables"].as_array().unwrap().len(), 2);
+    let effective = |at: usize| Table::open(&table(&settings[3][at])).unwrap().effective();
+    assert_eq!(settings[3].as_array().unwrap().len(), 2);
     assert!(effective(0) < effective(1));
-    let name = settings["before"]["text"]["en"][0].as_str().unwrap();
-    assert!(text(&files, name).contains("Old Inc") && !text(&files, name).contains("Counter Inc"));
-    assert_ne!(settings["before"]["first"]["en"], settings["parts"]["first"]["en"]);
+    let english = settings[0].as_array().unwrap().iter().find(|language| language[0] == "en").unwrap();
+    let [now, before] = [1, 4].map(|at| payload(script(&files, "first.en", &english[at])));
+    let [now, before] = [now, before].map(|first| script(&files, "text.en", &first[5]));
+    assert!(before.contains("Old Inc") && !before.contains("Counter Inc"));
+    assert!(now.contains("Counter Inc"));
 }
 
 #[test]
 fn a_build_tells_what_changed_since_the_latest_revision() {
     let new = reading("full.json");
     let files = build(&new, &history(&new, &[OLD]).unwrap(), WEB);
-    let name = settings(&files)["parts"]["text"]["en"][0].as_str().unwrap().to_string();
-    assert!(text(&files, &name).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
+    let first = payload(text(&files, "first.en."));
+    assert!(script(&files, "text.en", &first[5]).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
 }
 
 #[test]
@@ -239,7 +270,7 @@ fn a_language_that_the_earlier_revision_lacks_falls_back_to_its_default() {
     let new = reading("full.json");
     let history = earlier(&new, &[Earlier { name: "old.json".to_string(), text: old.to_string() }]).unwrap();
     let settings = settings(&build(&new, &history, WEB));
-    for part in ["first", "text", "all"] {
-        assert_eq!(settings["before"][part]["en"], settings["before"][part]["zh-Hans"]);
+    for language in settings[0].as_array().unwrap() {
+        assert_eq!(language[4], settings[0][0][4]);
     }
 }

@@ -17,7 +17,6 @@ const built = await build({
   write: false,
   bundle: true,
   format: 'iife',
-  globalName: 'part', // of the exports, inside the part that `menshen build` wraps them in
   target: 'es2017',
   platform: 'browser',
   charset: 'ascii',
@@ -39,7 +38,6 @@ const options = {
   format: { ecma: 2017, ascii_only: true },
 };
 for (const { path, text: bundled } of built.outputFiles) {
-  const { code } = await minify(bundled, options), name = basename(path, '.js');
-  const text = name === 'guard' ? code.replace(/^((?:"use strict";)?)var part=/, '$1') : code;
-  writeFileSync(join(folder, name + suffix), text);
+  const { code } = await minify(bundled, options);
+  writeFileSync(join(folder, basename(path, '.js') + suffix), code);
 }

@@ -14,9 +14,6 @@ use std::process::Command;
 /// The policy that is built and weighed: 13 SDKs and 31 permissions.
 const POLICY: &str = "www/policies/messenger.json";
 
-/// How the files of the consent program begin.
-const PROGRAM: &[&str] = &["ask."];
-
 /// What a budget is counted in.
 #[derive(Clone, Copy)]
 enum Unit {
@@ -103,11 +100,9 @@ fn weigh(house: &House) -> Result<Vec<(Row, Weight)>> {
 
 /// The rows of the budget for the first slice. Where there is a file a language, the heaviest counts.
 fn rows(house: &House, built: &Path) -> Result<Vec<Row>> {
-    let first_layer = vec![built.join("guard.js"), heaviest(built, &["first."], ".js")?];
+    let first_layer = vec![built.join("guard.js"), heaviest(built, "first.", ".js")?];
     let mut first_visit = first_layer.clone();
-    for (start, end) in
-        [(PROGRAM, ".js"), (PROGRAM, ".wasm"), (&["text."], ".js"), (&["style."], ".js"), (&["desk."], ".js")]
-    {
+    for (start, end) in [("ask.", ".wasm"), ("text.", ".js"), ("desk.", ".js")] {
         first_visit.push(heaviest(built, start, end)?);
     }
     Ok(vec![
@@ -124,19 +119,19 @@ fn rows(house: &House, built: &Path) -> Result<Vec<Row>> {
     ])
 }
 
-fn heaviest(folder: &Path, starts: &[&str], end: &str) -> Result<PathBuf> {
+fn heaviest(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let mut best: Option<(usize, PathBuf)> = None;
     for entry in std::fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if starts.iter().any(|start| name.starts_with(start)) && name.ends_with(end) {
+        if name.starts_with(start) && name.ends_with(end) {
             let brotli = brotli(&std::fs::read(&path)?)?;
             if best.as_ref().is_none_or(|(most, _)| brotli > *most) {
                 best = Some((brotli, path));
             }
         }
     }
-    best.map(|(_, path)| path).with_context(|| format!("`menshen build` wrote no file `{}…{end}`", starts.join("|")))
+    best.map(|(_, path)| path).with_context(|| format!("`menshen build` wrote no file `{start}…{end}`"))
 }
 
 fn weight(bytes: &[u8]) -> Result<Weight> {

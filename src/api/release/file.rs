@@ -1,12 +1,8 @@
-//! A file of a build: named by its content where it may be kept for ever, and bound to it by its integrity.
+//! A file of a build: named by its content, so that it may be kept for ever, and bound to it by its integrity.
 
 use crate::policy::hash::Hash;
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
-use base64::{Engine, engine::general_purpose::STANDARD};
+use alloc::{string::String, vec::Vec};
+use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 
 /// A file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,19 +13,15 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// The first twelve hexadecimal digits of SHA-256.
-pub fn short_hash(bytes: &[u8]) -> String {
-    Hash::of(bytes).hex().get(..12).unwrap_or_default().to_string()
+/// SHA-256 in base64 (RFC 4648 section 4) without padding: what Subresource Integrity asks for (section 3.1), and no longer, since
+/// each byte of it is one of the first layer's.
+pub fn hash(bytes: &[u8]) -> String {
+    STANDARD_NO_PAD.encode(Hash::of(bytes).0)
 }
 
-/// What a script of ours must be (Subresource Integrity, section 3.1). SHA-256, since each byte of it is one of the first layer's.
-pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", base64(&Hash::of(bytes).0))
-}
-
-/// Base64 with padding (RFC 4648 section 4).
-fn base64(bytes: &[u8]) -> String {
-    STANDARD.encode(bytes)
+/// What of a hash is in a file's name: its first twelve letters and digits. The guard finds it in the same way.
+pub fn short(hash: &str) -> String {
+    hash.chars().filter(char::is_ascii_alphanumeric).take(12).collect()
 }
 
 /// Hexadecimal: brotli makes less of it inside a script than of base64.

@@ -52,7 +52,7 @@ impl Package {
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
         let Scripts { guard, screens, desk } = scripts(choice);
-        let rest = ["entry.css", "first.css", "full.css", "consent.js", "consent.wasm", "rights.js", "rights.wasm"];
+        let rest = ["entry.css", "first.css", "more.css", "consent.wasm", "rights.wasm"];
         [guard, screens, desk].into_iter().chain(rest).collect()
     }
 
@@ -94,23 +94,13 @@ pub fn release(
         history.before(policy).map(|old| compile::table(old).map(|table| (old, table))).transpose().map_err(fault)?;
 
     let mut parts = parts::Parts::new(package, choice);
-    let screens = parts.revision(policy, history.latest())?;
-    let screens_before = match &before {
-        Some((old, _)) => {
-            let default = old.policy.languages.first().map_or("", |language| language.as_str());
-            Some(parts.revision(old, None)?.covering(policy, default))
-        }
-        None => None,
-    };
-    parts.style()?;
-    parts.desk()?;
-    // Their names are addresses on the publisher's site: none that a blocking list matches.
-    parts.program("consent", "ask")?;
-    parts.program("rights", "rights")?;
+    let now = parts.revision(policy, history.latest())?;
+    let until_then = before.as_ref().map(|(old, _)| parts.revision(old, None)).transpose()?;
+    let desk = parts.desk()?;
 
     let tables: Vec<&[u8]> = before.iter().map(|(_, table)| table.as_slice()).chain([table.as_slice()]).collect();
-    let settings = settings::settings(policy, &tables, &parts, (screens, screens_before), choice);
-    let guard = settings::fill(package.text(scripts(choice).guard)?, &settings)?;
+    let settings = settings::settings(policy, &tables, &parts, &desk, (&now, until_then.as_ref()), choice);
+    let guard = script::filled_ascii(package.text(scripts(choice).guard)?, "settings", &settings)?;
     let mut files = Vec::from([File { name: "guard.js".to_string(), bytes: guard.into_bytes() }]);
     files.extend(parts.files);
     files.push(File { name: "policy.bin".to_string(), bytes: table });

@@ -1,6 +1,6 @@
-//! Classic scripts that hand a part to the guard.
+//! Classic scripts that hand a part to the guard, and the places in them that a build fills.
 
-use super::file::hex;
+use super::{Failure, file::hex};
 use alloc::{
     format,
     string::{String, ToString},
@@ -12,38 +12,35 @@ pub fn value(name: &str, value: &Value) -> String {
     utf8(format!("menshen.part(\"{name}\",{value});\n"))
 }
 
-/// A script that hands over the screens with the first layer of one language.
-pub fn first(screens: &str, payload: &Value) -> String {
-    let screens = screens.trim_end();
-    utf8(format!("(()=>{{{screens}\nmenshen.part(\"first\",Object.assign({{screens:part.screens}},{payload}))}})();\n"))
+/// A script that hands over a program's bytes, for where nothing can be fetched.
+pub fn bytes(name: &str, bytes: &[u8]) -> String {
+    format!("menshen.part(\"{name}\",Uint8Array.from(\"{}\".match(/../g),pair=>parseInt(pair,16)));\n", hex(bytes))
 }
 
-/// A script that hands over the desk.
-pub fn desk(desk: &str) -> String {
-    format!("(()=>{{{}\nmenshen.part(\"desk\",part.desk)}})();\n", desk.trim_end())
+/// A script of the package with `value` in its place.
+pub fn filled(script: &str, place: &str, value: &Value) -> Result<String, Failure> {
+    fill(script, place, &value.to_string()).map(utf8)
+}
+
+/// The same for the guard: ASCII, since it may stand in any page.
+pub fn filled_ascii(script: &str, place: &str, value: &Value) -> Result<String, Failure> {
+    fill(script, place, &ascii(value))
+}
+
+fn fill(script: &str, place: &str, json: &str) -> Result<String, Failure> {
+    let place = format!("\"menshen:{place}\"");
+    match script.matches(&place).count() {
+        1 => Ok(script.replace(&place, json)),
+        count => Err(Failure::Package(format!("a script has {count} places {place}"))),
+    }
 }
 
 fn utf8(script: String) -> String {
     if script.is_ascii() { script } else { format!("\u{feff}{script}") }
 }
 
-/// Where a program's script holds a place for its bytes.
-const WASM: &str = "menshen:wasm";
-
-/// A program's script with its bytes inside, in hexadecimal, for where nothing can be fetched. `None` when the script has no place
-/// for them.
-pub fn inlined(script: &str, wasm: &[u8]) -> Option<String> {
-    if script.matches(WASM).count() != 1 {
-        return None;
-    }
-    let script = script.replace(WASM, &hex(wasm));
-    let decode = "Uint8Array.from(start.wasm.match(/../g),pair=>parseInt(pair,16))";
-    let hand = format!("{{part:(name,start)=>guard.part(name,bytes=>start(bytes||{decode}))}}");
-    Some(format!("(guard=>{{(menshen=>{{{}\n}})({hand})}})(menshen);\n", script.trim_end()))
-}
-
 /// JSON that stands in any script or page: ASCII, and nothing that could end a script element.
-pub fn ascii(value: &Value) -> String {
+fn ascii(value: &Value) -> String {
     let mut out = String::new();
     for char in value.to_string().chars() {
         match char {
@@ -71,8 +68,16 @@ mod tests {
     }
 
     #[test]
-    fn a_script_without_a_place_for_its_bytes_is_no_program() {
-        assert!(inlined("x", b"").is_none());
-        assert!(inlined("s.wasm=\"menshen:wasm\"", b"abc").is_some_and(|script| script.contains("s.wasm=\"616263\"")));
+    fn a_script_has_one_place_or_is_not_of_the_package() {
+        assert_eq!(filled("f(\"menshen:a\")", "a", &json!([1])).ok().as_deref(), Some("f([1])"));
+        for script in ["f()", "f(\"menshen:a\",\"menshen:a\")"] {
+            assert!(filled(script, "a", &json!([1])).is_err(), "{script}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_ascii_says_that_it_is_utf8() {
+        assert_eq!(filled("\"menshen:a\"", "a", &json!("门")).ok().as_deref(), Some("\u{feff}\"门\""));
+        assert_eq!(filled_ascii("\"menshen:a\"", "a", &json!("门")).ok().as_deref(), Some("\"\\u95e8\""));
     }
 }

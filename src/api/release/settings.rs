@@ -1,50 +1,40 @@
 //! The settings that a build writes into guard.js, in the form of `src/web/guard/settings.ts`.
 
 use super::{
-    Choice, Failure,
+    Choice,
     file::hex,
-    parts::{Parts, Screens},
-    script,
+    parts::{Firsts, Parts},
 };
 use crate::policy::Reading;
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::vec::Vec;
+use menshen_gate::{layout::AT_POOL, read};
 use serde_json::{Value, json};
 
-/// Where guard.js holds a place for its settings.
-const PLACE: &str = "\"menshen:settings\"";
-
-/// The settings of a build: `now` are the screens of the revision, `before` those of the one that holds until then.
+/// The settings of a build: `now` are the first parts of the revision, `before` those of the one that holds until then.
 pub fn settings(
     reading: &Reading,
     tables: &[&[u8]],
     parts: &Parts<'_>,
-    (now, before): (Screens, Option<Screens>),
+    desk: &str,
+    (now, before): (&Firsts, Option<&Firsts>),
     choice: Choice,
 ) -> Value {
-    let languages: Vec<&str> = reading.policy.languages.iter().map(|language| language.as_str()).collect();
-    let mut of_parts = parts.named.clone();
-    of_parts.extend(now.fields());
-    let mut settings = json!({
-        "tables": tables.iter().map(|table| hex(table)).collect::<Vec<_>>(),
-        "languages": languages,
-        "parts": of_parts,
-        "held": parts.held,
-        "surface": choice.surface.bit(),
-    });
-    if let (Some(fields), Some(before)) = (settings.as_object_mut(), before) {
-        fields.insert("before".to_string(), before.fields().into());
-    }
-    settings
+    let language = |language: &str| {
+        let [sentence, allow] = parts.held(language);
+        let mut fields = Vec::from([language, now.hash(language), sentence, allow]);
+        fields.extend(before.map(|before| before.hash(language)));
+        json!(fields)
+    };
+    let languages: Vec<_> = reading.policy.languages.iter().map(|one| language(one.as_str())).collect();
+    let tables: Vec<_> = tables.iter().map(|table| apart(table)).collect();
+    json!([languages, desk, choice.surface.bit(), tables])
 }
 
-/// guard.js with its settings.
-pub fn fill(guard: &str, settings: &Value) -> Result<String, Failure> {
-    match guard.matches(PLACE).count() {
-        1 => Ok(guard.replace(PLACE, &format!("({})", script::ascii(settings)))),
-        count => Err(Failure::Package(format!("guard.js has {count} places for its settings"))),
-    }
+/// A table's columns in hexadecimal and its strings as they are.
+fn apart(table: &[u8]) -> Value {
+    let pool = read(table, AT_POOL, 2) as usize;
+    let split = table.split_at_checked(table.len().saturating_sub(pool));
+    let text = split.and_then(|(columns, pool)| Some((columns, core::str::from_utf8(pool).ok()?)));
+    let (columns, strings) = text.unwrap_or((table, ""));
+    json!([hex(columns), strings])
 }

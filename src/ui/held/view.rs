@@ -1,36 +1,17 @@
-//! What stands in a frame whose content is held: that it is held, and a button that asks for it.
+//! What is said in a frame whose content is held: that it is held, and a button that asks for it.
 //!
-//! It is a document of its own, put into the frame as its `srcdoc` by the seams, so it is markup and not a drawing. A click
-//! anywhere in it asks.
+//! The guard puts both into a document of its own (`src/web/guard/held.ts`), so they are markup and not a drawing.
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
 use alloc::string::String;
 
-const STYLE: &str = "html{color-scheme:light dark;height:100%}body{align-content:center;box-sizing:border-box;display:grid;\
-font:16px/1.5 system-ui,sans-serif;gap:12px;justify-items:center;margin:0;min-height:100%;padding:12px;text-align:center}\
-p{margin:0;max-width:40ch}button{font:inherit;min-height:40px;padding:4px 20px}";
-
-/// The document.
-pub fn markup(texts: &Texts) -> String {
-    let mut out = String::from("<!doctype html><meta charset=utf-8><style>");
-    for piece in [STYLE, "</style><p>"] {
-        out.push_str(piece);
-    }
-    escape(&mut out, texts.word(Word::Held));
-    out.push_str("</p><button>");
-    escape(&mut out, texts.word(Word::Allow));
-    out.push_str("</button>");
-    out
+/// The sentence and the button's label, as markup.
+pub fn words(texts: &Texts) -> [String; 2] {
+    [Word::Held, Word::Allow].map(|word| escape(texts.word(word)))
 }
 
-fn escape(out: &mut String, text: &str) {
-    for char in text.chars() {
-        match char {
-            '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            char => out.push(char),
-        }
-    }
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -41,7 +22,8 @@ mod tests {
     fn a_held_frame_says_so_and_offers_to_allow() {
         let texts =
             crate::ui::words::lines("en").map(|words| alloc::format!("menshen\t1\ten\n{words}")).unwrap_or_default();
-        let said = Texts::new(&texts).map(|texts| markup(&texts)).unwrap_or_default();
-        assert!(said.contains("<p>This content is from") && said.contains("<button>Allow</button>"), "{said}");
+        let [said, allow] = Texts::new(&texts).map(|texts| words(&texts)).unwrap_or_default();
+        assert!(said.starts_with("This content is from") && allow == "Allow", "{said} {allow}");
+        assert_eq!(escape("<b>&"), "&lt;b>&amp;");
     }
 }

@@ -7,7 +7,7 @@ import { programs } from "./programs";
 import { tiers } from "./tiers";
 
 /** Sets the desk up; called once by the guard. */
-export const desk = (inner: Inner, screens: Screens): Desk => {
+menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
   const store = tiers(inner), program = programs(inner, store, screens);
   return {
     _prepare: program.prepare,
@@ -20,4 +20,4 @@ export const desk = (inner: Inner, screens: Screens): Desk => {
     _sweep: () => sweep(inner),
     _call: caller(inner, program, store),
   };
-};
+});

@@ -1,12 +1,12 @@
 /** The life of the consent and rights programs, and what they find in the page. */
 import type { Inner, Screens } from "../guard/inner";
-import type { ProgramPart } from "../guard/settings";
+import type { Hash } from "../guard/settings";
+import { bind, type Found, type Program } from "./bind";
 import type { Tiers } from "./tiers";
 
-interface Program {
-  event(name: string, detail: string): void;
-  export?(): string;
-}
+/** What `menshen build` writes into the part `desk`: the style that the first layer does without, and the programs. */
+type Parts = readonly [style: string, consent: Hash, rights: Hash];
+const [style, consent, rights] = "menshen:desk" as unknown as Parts;
 
 /** The programs, as the rest of the desk sees them. */
 export interface Programs {
@@ -31,29 +31,28 @@ export interface Programs {
 const LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
-  const { _settings: settings, _state: state, _take: take } = inner, present = () => state._present;
+  const { _state: state, _take: take } = inner, present = () => state._present;
   const answers: Record<string, (allowed: boolean) => void> = Object.create(null);
-  let running: Promise<Program> | undefined, which = "", style = "", questions = 0, leave = 0;
+  let running: Promise<Program> | undefined, which = false, questions = 0, leave = 0;
 
-  /** The program's bytes, where they are not inside its script. */
-  const bytesOf = async ([, , file, integrity]: ProgramPart): Promise<ArrayBuffer | undefined> =>
-    file ? (await inner._fetch(inner._base + file, { integrity: integrity || "" })).arrayBuffer() : undefined;
+  /** The bytes of a program: where nothing can be fetched they are a script. */
+  const bytesOf = async (name: string, hash: Hash): Promise<BufferSource> => {
+    const integrity = inner._integrity(hash);
+    return integrity ? (await inner._fetch(inner._address(name, hash, ".wasm"), { integrity })).arrayBuffer() : inner._part(name, hash);
+  };
 
-  const start = (name: "consent" | "rights"): Promise<Program> => {
-    if (running && (which === name || which === "rights")) return running;
-    const { parts, surface } = settings, part = parts[which = name], load = inner._part;
-    const texts = name === "rights" || surface !== state._surface ? parts.all : parts.text;
-    const attempt = running = Promise.all([load(part), load(texts[inner._language()]!), load(parts.style), bytesOf(part)])
-      .then(async ([boot, text, css, bytes]) => {
-        style = css;
-        const Program = await boot(bytes);
-        return new Program(desk, inner._table(), text, present(), state._surface | inner._signals() << 8, TESTING) as Program;
-      });
+  /** Starts the program that asks, or the one with everything (`whole`), which takes the other's place. */
+  const start = (whole?: boolean): Promise<Program> => {
+    if (running && (which || !whole)) return running;
+    which = !!whole;
+    const attempt = running = Promise.all([
+      whole ? bytesOf("rights", rights) : bytesOf("ask", consent), screen._texts(whole || inner._settings[2] !== state._surface),
+    ]).then(([bytes, text]) => bind(bytes, found, inner._table()!, text, present(), state._surface | inner._signals() << 8));
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });
     return attempt;
   };
-  const event = async (name: string, detail: string): Promise<void> => (await (running || start("consent"))).event(name, detail);
+  const event = async (name: string, detail: string): Promise<void> => (await (running || start())).event(name, detail);
   const tell = (name: string, detail = ""): void => { event(name, detail).catch(() => {}); };
 
   const given = (snapshot: Uint8Array | undefined, index: number): boolean => !!snapshot && snapshot[48 + 16 * index] === 1;
@@ -67,16 +66,16 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     return opens;
   };
 
-  const desk = {
-    draw: (drawing: string) => {
+  const found: Found = {
+    draw: drawing => {
       clearTimeout(leave);
       // The line that says what has just happened goes away by itself; what it says stands in the settings too.
       if (drawing.includes('"hide-note"')) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
       if (drawing === "[]") screen._idle();
       else screen._draw(drawing, style);
     },
-    commit: (snapshot: Uint8Array, entries: string, grants: string) => {
-      const bytes = snapshot.slice(), opens = closeFirst(bytes), before = present();
+    commit: (bytes, entries, grants) => {
+      const opens = closeFirst(bytes), before = present();
       if (!opens) take(bytes);
       tiers.write(bytes, entries, grants, opens, tier => {
         // What was closed while this was being written stays closed.
@@ -85,19 +84,16 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       });
     },
     snapshot: present,
-    now: Date.now,
-    answer: (token: string, allowed: boolean) => {
+    answer: (token, allowed) => {
       const answer = answers[token];
       delete answers[token];
       if (answer) answer(allowed);
     },
-    load: (name: "rights") => { start(name).catch(() => {}); },
+    load: () => { start(true).catch(() => {}); },
     log: () => tiers.log(entries => tell("log", entries)),
-    link: (address: string) => { open(address, "_blank", "noopener"); },
-    language: inner._language,
   };
 
-  const openScreen = async (name: string): Promise<void> => (await start("rights")).event("open", name);
+  const openScreen = async (name: string): Promise<void> => (await start(true)).event("open", name);
 
   const tap = (action: string, trusted: boolean): void => {
     if (action.startsWith("open:")) openScreen(action.slice(5)).catch(() => {});
@@ -115,13 +111,13 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   };
 
   return {
-    prepare: () => { start("consent").catch(() => {}); },
+    prepare: () => { start().catch(() => {}); },
     tap,
     closed,
     ask: (item, ago) => new Promise(resolve => {
       const token = "" + ++questions;
       answers[token] = resolve;
-      event("ask", token + "\t" + item + (ago < ACT_MILLISECONDS ? "\t1" : "")).catch(() => desk.answer(token, false));
+      event("ask", token + "\t" + item + (ago < ACT_MILLISECONDS ? "\t1" : "")).catch(() => found.answer(token, false));
     }),
     changed: () => {
       if (running) tell("snapshot");
@@ -130,10 +126,10 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     event,
     open: openScreen,
     export: async () => {
-      const program = await start("rights");
+      const program = await start(true);
       return new Promise(resolve => tiers.log(entries => {
         program.event("log", entries);
-        resolve(program.export!());
+        resolve(program.export());
       }));
     },
   };

@@ -1,4 +1,6 @@
 /** The gate program behind plain functions. Until it runs and has accepted a policy, every answer is a hold that nothing releases. */
+import type { Table } from "./settings";
+
 /** Reads hex, two letters a byte: it compresses better inside a script than base64 does. */
 export const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g)!, pair => parseInt(pair as string, 16));
 
@@ -37,14 +39,14 @@ let memory: Uint8Array, table: Uint8Array;
  * Starts the gate with the last table that is in effect; returns whether that is an earlier revision's. A failure of any kind
  * leaves it closed.
  */
-export const start = (tables: readonly string[]): boolean => {
+export const start = (tables: readonly Table[]): boolean => {
   let earlier = false;
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(fromHex(GATE) as BufferSource));
     const started = exports as unknown as Exports;
     memory = new Uint8Array(started.memory.buffer);
-    for (const text of tables) {
-      const next = fromHex(text);
+    for (const [columns, strings] of tables) {
+      const next = Uint8Array.from([...fromHex(columns), ...encode(strings)]);
       earlier = !!table && new DataView(next.buffer).getUint32(24, true) > now();
       if (!earlier) table = next;
     }

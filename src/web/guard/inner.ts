@@ -2,7 +2,7 @@
 import type { Late, Mind } from "../mind";
 import type { Uncurried } from "../originals";
 import type { Line } from "./log";
-import type { Part, ProgramPart, Settings } from "./settings";
+import type { Hash, Settings } from "./settings";
 import type { State } from "./state";
 
 /** The guard, as the desk sees it. */
@@ -34,12 +34,13 @@ export interface Inner {
   readonly _table: () => Uint8Array | undefined;
   /** What closes and never opens: bits of the gate's signals. */
   readonly _signals: () => number;
-  readonly _language: () => string;
   /** Loads a part's script and resolves to its payload. */
-  readonly _part: (part: Part | ProgramPart) => Promise<any>;
-  /** The page's `fetch`, and the folder of guard.js. */
+  readonly _part: (name: string, hash: Hash) => Promise<any>;
+  /** Where a file of ours lies, and what must be in it. */
+  readonly _address: (name: string, hash: Hash, kind?: string) => string;
+  readonly _integrity: (hash: Hash) => string;
+  /** The page's `fetch`. */
   readonly _fetch: typeof fetch;
-  readonly _base: string;
   /** Reads the record again and tells the screens: another tab or the host has decided. */
   readonly _changed: () => void;
   /** What the host has put there, and the channel to it, taken before any page script; so are the three that write and read its messages. */
@@ -54,13 +55,15 @@ export interface Inner {
 
 /** What is shown. */
 export interface Screens {
-  /** Draws a screen in its style. */
-  readonly _draw: (drawing: string, style: string) => void;
+  /** Draws a screen; `more` is the style that the first layer does without. */
+  readonly _draw: (drawing: string, more: string) => void;
   /** Closes all screens and shows the small button. */
   readonly _idle: () => void;
   /** Shows the first layer until a decision, then the small button; as soon as there is a body. */
   readonly _show: () => void;
   readonly _root: () => ShadowRoot;
+  /** The texts in the language of the screens: of what can be asked on the surface of the build, or all. */
+  readonly _texts: (all: boolean) => Promise<string>;
 }
 
 /** What the desk gives back. */

@@ -5,13 +5,14 @@ import { define, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
+import { placeholder } from "./held";
 import type { Desk, Inner, Screens } from "./inner";
 import { kept } from "./kept";
 import { all } from "./log";
 import * as parts from "./parts";
 import * as record from "./record";
 import { marked, review } from "./sdks";
-import type { Settings } from "./settings";
+import type { Language, Settings } from "./settings";
 import { state } from "./state";
 import { testing } from "./testing";
 import { capability } from "./uses";
@@ -20,8 +21,9 @@ import { capability } from "./uses";
 const { consentBridge, webkit } = self as any, bridge = consentBridge || webkit && webkit.messageHandlers && webkit.messageHandlers.consentBridge;
 const post = bridge && bridge.postMessage.bind(bridge);
 
+// Where they are missing the seams are installed all the same: nothing is taken out of them before.
 const settings = "menshen:settings" as unknown as Settings, { origin } = location, { host } = record;
-const language = (): string => parts.language(settings);
+const language = (): Language => parts.language(settings[0]);
 
 const changed = (): void => {
   core.take(record.read());
@@ -34,15 +36,15 @@ const reread = (done?: () => void): void => record.readDurable(durable => {
 });
 
 /** The screens, with the first layer in the language of the page. */
-let shown: Screens | undefined;
+let shown: Screens | undefined, earlier = false;
 const screens = async (): Promise<Screens> => {
-  const first = await parts.part(settings.parts.first[language()]!);
-  return shown || (shown = first.screens(inner, first));
+  const [tag, first, , , before] = language(), make = await parts.part("first." + tag, earlier && before || first);
+  return shown || (shown = make(inner));
 };
 
 let opened: Desk | undefined;
 const desk = async (): Promise<Desk> => {
-  const [make, screen] = await Promise.all([parts.part(settings.parts.desk), screens()]);
+  const [make, screen] = await Promise.all([parts.part("desk", settings[1]), screens()]);
   return opened || (opened = make(inner, screen));
 };
 api.attach(desk);
@@ -57,7 +59,7 @@ const mind: Mind = {
     const item = core.itemOf(answer);
     return api.request(item, "#" + item);
   },
-  placeholder: () => settings.held[language()]!,
+  placeholder: () => placeholder(language()),
   worker: base => "__consent=" + stringify({
     base, hex: state._present && gate.toHex(state._present), surface: state._surface, signals: core.signals(),
   }) + ";" + parts.ownText(),
@@ -83,10 +85,10 @@ const inner: Inner = {
   _desk: desk,
   _table: gate.policy,
   _signals: core.signals,
-  _language: language,
   _part: parts.part,
+  _address: parts.address,
+  _integrity: parts.integrity,
   _fetch: fetch.bind(self),
-  _base: parts.base,
   _changed: changed,
   _host: host,
   _post: post,
@@ -121,8 +123,8 @@ if (door) {
     review();
     if (change && parts.inPage) desk().then(one => one._sweep());
   });
-  if (gate.start(settings.tables)) Object.assign(settings.parts, settings.before);
-  state._surface = host.surface || settings.surface;
+  earlier = gate.start(settings[3]);
+  state._surface = host.surface || settings[2];
   if (record.settled()) core.settle();
   core.take(record.read());
   const late = setTimeout(show, 150);

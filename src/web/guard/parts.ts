@@ -1,7 +1,7 @@
 /** Loads what comes later: classic scripts beside guard.js that only the guard's own elements may hand in. */
 import type { Door } from "../mind";
 import { append, createElement, headOf, listen, openRequest, responseText, sendRequest, setAttribute, take, weak, XHR } from "../originals";
-import type { Part, ProgramPart, Settings } from "./settings";
+import type { Hash, Language } from "./settings";
 
 const [currentScript] = take("Document currentScript");
 /** A worker has no document, and starts with the text of this script. */
@@ -16,10 +16,10 @@ const loaded: Record<string, Promise<any>> = Object.create(null), awaited = weak
 export const attach = (door: Door): void => { pass = door.pass; };
 
 /** The language of the screens: the page's, else the person's, else the policy's first. */
-export const language = ({ languages }: Settings): string => {
+export const language = (languages: readonly Language[]): Language => {
   const first = (tag: string) => tag.split("-")[0]!.toLowerCase();
   for (const wanted of [document.documentElement.lang].concat(navigator.languages)) {
-    const found = languages.find(one => one === wanted) || languages.find(one => first(one) === first(wanted));
+    const found = languages.find(([one]) => one === wanted) || languages.find(([one]) => first(one) === first(wanted));
     if (found) return found;
   }
   return languages[0]!;
@@ -31,21 +31,26 @@ export const accept = (_name: string, payload: unknown): void => {
   if (hand) hand(payload);
 };
 
+/** Where a file of ours lies. */
+export const address = (name: string, hash: Hash, kind = ".js"): string => base + name + "." + hash.replace(/\W/g, "").slice(0, 12) + kind;
+/** What must be in it: nothing certain on file://, where no check is passed. */
+export const integrity = (hash: Hash): string => hash[12] ? "sha256-" + hash + "=" : "";
+
 /** Loads a part's script, once. */
-export const part = ([file, integrity]: Part | ProgramPart): Promise<any> => loaded[file] || (loaded[file] = new Promise((resolve, reject) => {
+export const part = (name: string, hash: Hash): Promise<any> => loaded[hash] || (loaded[hash] = new Promise((resolve, reject) => {
   const script = createElement(document, "script");
   awaited.set(script, resolve);
   listen(script, "error", () => {
-    delete loaded[file];
-    reject(Error(file));
+    delete loaded[hash];
+    reject(Error(name));
   });
-  if (integrity) {
-    setAttribute(script, "integrity", integrity);
+  if (integrity(hash)) {
+    setAttribute(script, "integrity", integrity(hash));
     setAttribute(script, "crossorigin", "");
   }
   if (nonce) setAttribute(script, "nonce", nonce);
   pass(script);
-  setAttribute(script, "src", base + file);
+  setAttribute(script, "src", address(name, hash));
   append(headOf(document), script);
 }));
 

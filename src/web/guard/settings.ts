@@ -1,39 +1,30 @@
-/** What `menshen build` writes into guard.js. */
+/** What `menshen build` writes into guard.js: lists without names, since every byte of it is one of each page's. */
 
-/** A script of ours: file name beside guard.js, and its `integrity` (empty on file://). */
-export type Part = readonly [file: string, integrity: string];
+/** SHA-256 in base64 without padding. Its first twelve letters and digits are in the file's name; where nothing can be checked it is no longer. */
+export type Hash = string;
 
-/** A program: its script and its wasm (an inline build has the wasm inside the script and names none). */
-export type ProgramPart = readonly [file: string, integrity: string, wasm?: string, wasmIntegrity?: string];
-
-/** A drawing with its style. */
-export interface Drawn {
-  readonly style: string;
-  readonly draw: readonly unknown[];
-}
+/** What there is of a language. */
+export type Language = readonly [
+  tag: string,
+  /** The part `first` in it. */
+  first: Hash,
+  /** What stands in a held frame: a sentence, and a button. */
+  held: string,
+  allow: string,
+  /** The part `first` of the revision that holds until this one takes effect. */
+  before?: Hash,
+];
 
 /** The settings of one policy. */
-export interface Settings {
-  /** Compiled policies in hex, the oldest first: the last that is in effect holds. */
-  readonly tables: readonly string[];
-  /** Languages that the texts exist in, the default first. */
-  readonly languages: readonly string[];
-  /** What is loaded later. */
-  readonly parts: {
-    readonly first: Readonly<Record<string, Part>>;
-    /** The texts of what can be asked on the surface of the build. */
-    readonly text: Readonly<Record<string, Part>>;
-    /** All texts. */
-    readonly all: Readonly<Record<string, Part>>;
-    readonly style: Part;
-    readonly desk: Part;
-    readonly consent: ProgramPart;
-    readonly rights: ProgramPart;
-  };
-  /** Markup that stands in a held frame, by language: what is held and a button that offers to allow it. */
-  readonly held: Readonly<Record<string, string>>;
-  /** First layer and texts of the revision that holds until this one takes effect. */
-  readonly before?: object;
+export type Settings = readonly [
+  /** The default first. */
+  languages: readonly Language[],
+  desk: Hash,
   /** One bit of the gate's surfaces. */
-  readonly surface: number;
-}
+  surface: number,
+  /** Compiled policies, the oldest first: the last that is in effect holds. Text is shorter than hex, so the pool of strings stands apart. */
+  tables: readonly Table[],
+];
+
+/** A compiled policy: its columns in hex, its strings as they are. */
+export type Table = readonly [columns: string, strings: string];

@@ -2,14 +2,19 @@
 import { drawer } from "../draw/draw";
 import type { Platform } from "../draw/platform";
 import type { Inner, Screens } from "../guard/inner";
-import type { Drawn } from "../guard/settings";
+import type { Hash } from "../guard/settings";
 
-/** The payload of the part `first`: the screens and the first layer in one language. */
-export interface First {
-  readonly style: string;
-  readonly draw: readonly unknown[];
-  readonly entry: Drawn;
-}
+/** What `menshen build` writes into the part `first`: a part for each language. */
+type First = readonly [
+  /** The style of the small button, and what the first layer needs beyond it. */
+  entryStyle: string, firstStyle: string,
+  /** The drawings of both. */
+  entry: readonly unknown[], layer: readonly unknown[],
+  tag: string,
+  /** The parts `text` and `all`. */
+  text: Hash, all: Hash,
+];
+const [entryStyle, firstStyle, entry, layer, tag, text, all] = "menshen:first" as unknown as First;
 
 /** What the first layer's *disagree* closes: the policy as a whole. */
 const DISAGREE = 0x10000;
@@ -56,8 +61,7 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
 };
 
 /** Sets the screens up; called once by the guard. */
-// `build` wraps this script into the part `first` with the texts of one language.
-export const screens = (inner: Inner, { style, draw: layer, entry }: First): Screens => {
+menshen.part("first", (inner: Inner): Screens => {
   const originals = platform(inner), { Document, Element, EventTarget } = inner._kept, { stringify } = JSON;
   const [create, body, documentElement] = Document as any[], [attachShadow, append] = Element as any[], [listen] = EventTarget as any[];
   let root: ShadowRoot, paint: (drawing: string) => void, dressed = "", standing = false;
@@ -70,19 +74,20 @@ export const screens = (inner: Inner, { style, draw: layer, entry }: First): Scr
       inner._close(DISAGREE);
     } else inner._desk().then(desk => desk._tap(action, trusted));
   };
-  const draw = (drawing: string, css: string): void => {
+  const draw = (drawing: string, more?: string): void => {
     if (!root) {
       const place = create(document, "div");
       root = attachShadow(place, { mode: TESTING ? "open" : "closed" });
       append(documentElement(document), place);
       paint = drawer(root, act, originals);
     }
+    const css = more === undefined ? entryStyle : entryStyle + firstStyle + more;
     if (css !== dressed) originals.dress(root, dressed = css);
     standing = true;
     paint(drawing);
   };
   const idle = (): void => {
-    draw(stringify(entry.draw), entry.style);
+    draw(stringify(entry));
     standing = false;
   };
   const show = (): void => {
@@ -91,7 +96,7 @@ export const screens = (inner: Inner, { style, draw: layer, entry }: First): Scr
       idle();
       if (table && _present && isNewTo(_present, table)) inner._desk().then(desk => desk._event("start", ""));
     } else if (!standing) {
-      draw(stringify(layer), style);
+      draw(stringify(layer), "");
       inner._desk().then(desk => desk._prepare());
     }
   };
@@ -100,5 +105,6 @@ export const screens = (inner: Inner, { style, draw: layer, entry }: First): Scr
     _idle: idle,
     _show: () => body(document) ? show() : listen(document, "DOMContentLoaded", show),
     _root: () => root,
+    _texts: whole => whole ? inner._part("all." + tag, all) : inner._part("text." + tag, text),
   };
-};
+});

@@ -67,9 +67,9 @@ fn parts(house: &House) -> Vec<Part> {
         parts.push(part(&format!("lib/{file}"), styles::output(house, file)));
     }
     for each in program::ALL {
-        let (script, wasm) = program::files(each.place, each.name);
-        parts.push(part(&format!("lib/{script}"), program::output(house, &script)));
-        parts.push(part(&format!("lib/{wasm}"), program::output(house, &wasm)));
+        for file in program::files(each.place, each.name) {
+            parts.push(part(&format!("lib/{file}"), program::output(house, &file)));
+        }
     }
     parts
 }

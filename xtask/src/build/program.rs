@@ -8,12 +8,11 @@ use crate::setup::wasm::{PROGRAM, Wasm};
 use crate::stamp::Inputs;
 use anyhow::Result;
 use std::path::PathBuf;
-use std::process::Command;
 
 /// Where a program runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// In the page: a classic script in which the guard finds the program, and the wasm beside it.
+    /// In the page: the wasm alone, which the desk binds.
     Page,
     /// In Node.js: a module for `require`.
     Node,
@@ -53,35 +52,31 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
     }
     run::quiet(&format!("compiling {name}"), &mut command, &house.work(&format!("log/{name}")))?;
     let compiled = compiler.compiled(PROGRAM, "release", &package);
-    let mut inputs = Inputs::of("program 4");
+    let mut inputs = Inputs::of("program 5");
     inputs.text(name).path(&compiled)?.path(&house.at("xtask/npm"))?;
-    let (script, wasm) = files(*place, name);
-    let (script, wasm) = (output(house, &script), output(house, &wasm));
-    inputs.unless_fresh(house, &package, &[script.clone(), wasm.clone()], || {
+    let outputs: Vec<PathBuf> = files(*place, name).iter().map(|file| output(house, file)).collect();
+    inputs.unless_fresh(house, &package, &outputs, || {
         let bound = house.work("bound");
         let target = if *place == Place::Page { "web" } else { "nodejs" };
         run::step(&format!("binding {name}"), || bindgen::bindings(&compiled, &bound, name, target))?;
         std::fs::create_dir_all(output(house, ""))?;
-        let bytes = bound.join(format!("{name}_bg.wasm"));
         if *place == Place::Node {
             // Nobody downloads it with a page, and shrinking it takes minutes.
-            std::fs::copy(bytes, &wasm)?;
-            std::fs::copy(bound.join(format!("{name}.js")), &script)?;
+            for file in files(*place, name) {
+                std::fs::copy(bound.join(&file), output(house, &file))?;
+            }
             return Ok(());
         }
         let mut command = optimiser(house);
-        command.arg("--converge").arg(bytes).arg("-o").arg(&wasm);
-        run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))?;
-        let mut command = Command::new("node");
-        command.arg(house.at("xtask/npm/part.mjs")).arg(name).arg(bound.join(format!("{name}.js"))).arg(&script);
-        run::quiet(&format!("wrapping {name}"), &mut command, &house.work(&format!("log/{name}-wrap")))
+        command.arg("--converge").arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").args(&outputs);
+        run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))
     })
 }
 
-/// Script and wasm, as they are called in the package.
-pub fn files(place: Place, name: &str) -> (String, String) {
+/// The files, as they are called in the package.
+pub fn files(place: Place, name: &str) -> Vec<String> {
     match place {
-        Place::Page => (format!("{name}.js"), format!("{name}.wasm")),
-        Place::Node => (format!("{name}.js"), format!("{name}_bg.wasm")),
+        Place::Page => vec![format!("{name}.wasm")],
+        Place::Node => vec![format!("{name}.js"), format!("{name}_bg.wasm")],
     }
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// A constant of `src/ui/styles.rs` and the file of the package it becomes.
-pub const STYLES: &[(&str, &str)] = &[("ENTRY", "entry.css"), ("FIRST", "first.css"), ("FULL", "full.css")];
+pub const STYLES: &[(&str, &str)] = &[("ENTRY", "entry.css"), ("FIRST", "first.css"), ("MORE", "more.css")];
 
 /// A finished style.
 pub fn output(house: &House, file: &str) -> PathBuf {
@@ -63,6 +63,6 @@ mod tests {
             pub const FIRST: &str = concat!(include_str!(\"b/c.css\"), include_str!(\"a.css\"));\n";
         assert_eq!(parts(list, "ENTRY").unwrap(), ["a.css"]);
         assert_eq!(parts(list, "FIRST").unwrap(), ["b/c.css", "a.css"]);
-        assert!(parts(list, "FULL").is_err());
+        assert!(parts(list, "MORE").is_err());
     }
 }

@@ -19,10 +19,10 @@ pub fn run(house: &House) -> Result<()> {
 /// The same for what is already built.
 pub fn check(house: &House) -> Result<()> {
     let mut breaches = wasm::breaches(&read(&house.at("pkg/lib/gate.wasm"))?);
-    for file in scripts() {
+    for file in build::scripts() {
         let path = house.at("pkg/lib").join(&file);
         let bytes = read(&path)?;
-        let found = guard::breaches(&bytes, file.starts_with("guard"));
+        let found = guard::breaches(&bytes, place(&file));
         breaches.extend(found.into_iter().map(|breach| format!("{file}: {breach}")));
         breaches.extend(guard::parse(house, &path).map(|breach| format!("{file}: {breach}")));
     }
@@ -33,9 +33,13 @@ pub fn check(house: &House) -> Result<()> {
     Ok(())
 }
 
-/// Every script of the package that a page loads.
-fn scripts() -> Vec<String> {
-    build::scripts().chain(["consent.js", "rights.js"].map(str::to_owned)).collect()
+/// What `menshen build` writes into a script.
+fn place(script: &str) -> &'static str {
+    match script.split('.').next() {
+        Some("guard") => "settings",
+        Some("screens") => "first",
+        _ => "desk",
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
