@@ -10,7 +10,7 @@ use crate::browser::newer;
 use crate::flow::{Decision, State};
 use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::{Catalogue, field};
-use crate::record::{Chain, Control, Draft, Grant, Last, Next, logged};
+use crate::record::{Chain, Control, Draft, Grant, Last, Next, hash, logged};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -166,7 +166,7 @@ impl Ledger {
                     revision: revision.get(1),
                     content: revision.get(5),
                     item: row.get(field::ID),
-                    material: row.get(field::MATERIAL),
+                    material: &hash(row.get(field::MATERIAL)),
                     decision,
                     grant: Grant::Lasting,
                     language: facts.texts.language(),

@@ -57,7 +57,8 @@ pub mod field {
     pub const WHY: usize = 18;
     /// Why *agree* may not give it: words between commas, see `policy::item::Reason`.
     pub const SEPARATE: usize = 19;
-    /// Its material hash, 64 hexadecimal digits.
+    /// What its material hash is over: the RFC 8785 form of `policy::hash::form`. The hashes themselves would be a third of the
+    /// whole text, and what is hashed by whoever writes the log is what stands here.
     pub const MATERIAL: usize = 20;
 }
 

@@ -4,6 +4,7 @@ use crate::policy::{
     catalogue::field,
     hash,
     item::{Item, Source},
+    json::Value,
     model::{Id, Policy, Surface, Text},
 };
 use alloc::{
@@ -80,7 +81,7 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         }),
         why(policy, item, language),
         reasons.join(","),
-        hash::material(policy, item).hex(),
+        hash::canonical(&Value::Object(hash::form(policy, item))),
     ])
 }
 
