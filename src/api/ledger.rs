@@ -166,7 +166,7 @@ impl Ledger {
                     revision: revision.get(1),
                     content: revision.get(5),
                     item: row.get(field::ID),
-                    material: &hash(row.get(field::MATERIAL)),
+                    material: &hash(&row.material()),
                     decision,
                     grant: Grant::Lasting,
                     language: facts.texts.language(),

@@ -17,6 +17,8 @@
 //! | `change` | kind, item index or empty, text |
 //! | `word` | text: a sentence of the screens, in the order of `ui::words::Word` |
 
+use alloc::string::String;
+
 /// Places of the fields in an `item` row; 0 is the row's own name.
 pub mod field {
     /// Index of the item.
@@ -57,9 +59,11 @@ pub mod field {
     pub const WHY: usize = 18;
     /// Why *agree* may not give it: words between commas, see `policy::item::Reason`.
     pub const SEPARATE: usize = 19;
-    /// What its material hash is over: the RFC 8785 form of `policy::hash::form`. The hashes themselves would be a third of the
-    /// whole text, and what is hashed by whoever writes the log is what stands here.
+    /// What its material hash is over, the RFC 8785 form of `policy::hash::form`, as far as the item's id; see
+    /// [`super::Row::material`]. The hashes themselves would be a third of the whole text.
     pub const MATERIAL: usize = 20;
+    /// The same, from behind the id.
+    pub const MATERIAL_END: usize = 21;
 }
 
 /// The texts of one language.
@@ -111,5 +115,14 @@ impl<'a> Row<'a> {
     /// The number at a place; 0 when it is none.
     pub fn number(&self, place: usize) -> u32 {
         self.get(place).parse().unwrap_or_default()
+    }
+
+    /// What an item's material hash is over.
+    pub fn material(&self) -> String {
+        let mut form = String::new();
+        for place in [field::MATERIAL, field::ID, field::MATERIAL_END] {
+            form.push_str(self.get(place));
+        }
+        form
     }
 }

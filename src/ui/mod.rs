@@ -50,42 +50,42 @@ pub fn held(texts: &str) -> [String; 2] {
     Texts::new(texts).map(|texts| held::words(&texts)).unwrap_or_default()
 }
 
+/// What stands for the first layer in a drawing's place: the page has it as data.
+pub const FIRST: &str = "first";
+
 /// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.
 pub fn ask(state: &State, texts: &str) -> String {
+    if matches!(state.screen, Screen::First) {
+        return FIRST.into();
+    }
     let mut d = Drawing::new();
     if let Some(texts) = Texts::new(texts) {
-        asking(&mut d, &texts, state);
+        match &state.screen {
+            Screen::Choose(choices) => choose::draw(&mut d, &texts, state, choices),
+            Screen::Notice(notice) => notice::draw(&mut d, &texts, state, notice),
+            _ => {
+                if let Some(note) = state.note {
+                    browse::draw(&mut d, &texts, note);
+                }
+            }
+        }
     }
     d.finish()
 }
 
 /// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC.
 pub fn all(state: &State, texts: &str, zone: i32) -> String {
+    let Some(rows) = Texts::new(texts) else { return ask(state, texts) };
     let mut d = Drawing::new();
-    let Some(texts) = Texts::new(texts) else { return d.finish() };
     match &state.screen {
-        Screen::Page(page) => match page {
-            Page::Settings => settings::draw(&mut d, &texts, state),
-            Page::Item(index) => item::draw(&mut d, &texts, state, *index),
-            Page::Collected => lists::collected(&mut d, &texts),
-            Page::Shared => lists::shared(&mut d, &texts, state),
-            Page::History(log) => history::draw(&mut d, &texts, log, zone),
-            Page::Export(record) => history::export(&mut d, &texts, record),
-        },
-        _ => asking(&mut d, &texts, state),
+        Screen::Page(Page::Settings) => settings::draw(&mut d, &rows, state),
+        Screen::Page(Page::Item(index)) => item::draw(&mut d, &rows, state, *index),
+        Screen::Page(Page::Collected) => lists::collected(&mut d, &rows),
+        Screen::Page(Page::Shared) => lists::shared(&mut d, &rows, state),
+        Screen::Page(Page::History(log)) => history::draw(&mut d, &rows, log, zone),
+        Screen::Page(Page::Export(record)) => history::export(&mut d, &rows, record),
+        Screen::Choose(choices) if choices.changed => changed::draw(&mut d, &rows, state, choices),
+        _ => return ask(state, texts),
     }
     d.finish()
-}
-
-fn asking(d: &mut Drawing, texts: &Texts, state: &State) {
-    match &state.screen {
-        Screen::First => first::draw(d, texts),
-        Screen::Choose(choices) => choose::draw(d, texts, state, choices),
-        Screen::Notice(notice) => notice::draw(d, texts, state, notice),
-        Screen::Page(_) | Screen::None => {
-            if let Some(note) = state.note {
-                browse::draw(d, texts, note);
-            }
-        }
-    }
 }

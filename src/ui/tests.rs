@@ -1,5 +1,5 @@
 //! What every screen must keep, named after the promises.
-use super::{all, ask, first_layer, styles, words};
+use super::{FIRST, all, ask, first_layer, styles, words};
 use crate::flow::{
     Choices, Control, Decision, Entry, Grant, Item, Kind, Mode, Note, Notice, Page, Screen, State, Verb, Why,
 };
@@ -123,7 +123,11 @@ fn nodes(drawing: &str) -> Vec<Node> {
 }
 
 fn drawn(state: &State) -> Vec<Node> {
-    nodes(&all(state, &texts(), 0))
+    // The first layer is data: the page draws it where a program sends the word for it.
+    match all(state, &texts(), 0).as_str() {
+        FIRST => nodes(&first_layer(&texts())),
+        drawing => nodes(drawing),
+    }
 }
 
 fn every() -> impl Iterator<Item = Vec<Node>> {
@@ -271,9 +275,16 @@ fn who_disagreed_thinks_again_in_one_tap() {
 }
 
 #[test]
-fn the_program_takes_over_the_very_same_first_layer() {
-    let state = state(Mode::None, Screen::First);
-    assert_eq!(first_layer(&texts()), ask(&state, &texts()));
+fn the_words_that_the_consent_program_gets_are_all_that_it_says() {
+    let whole = texts();
+    let asking = whole.replace(&words::lines("en").unwrap(), &words::asking("en").unwrap());
+    assert_ne!(whole, asking);
+    let notes = [Note::Browse, Note::Basic, Note::Saved, Note::Visit, Note::Failed, Note::WithdrawnAll];
+    let notes = notes.into_iter().chain([Note::Withdrawn(1), Note::Needed(2)]);
+    let notes = notes.map(|note| State { note: Some(note), ..state(Mode::Browse, Screen::None) });
+    for state in screens().into_iter().map(|screen| state(Mode::None, screen)).chain(notes) {
+        assert_eq!(ask(&state, &whole), ask(&state, &asking));
+    }
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn a_build_tells_what_changed_since_the_latest_revision() {
     let new = reading("full.json");
     let files = build(&new, &history(&new, &[OLD]).unwrap(), WEB);
     let first = payload(text(&files, "first.en."));
-    assert!(script(&files, "text.en", &first[5]).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
+    assert!(script(&files, "all.en", &first[6]).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
 }
 
 #[test]

@@ -125,7 +125,11 @@ fn texts(
     scope: Scope,
     changes: &[(String, String, String)],
 ) -> Result<String, Failure> {
-    let words = ui::words::lines(language).ok_or_else(|| {
+    let words = match scope {
+        Scope::Whole => ui::words::lines(language),
+        Scope::Asking(_) => ui::words::asking(language),
+    };
+    let words = words.ok_or_else(|| {
         let at = reading.policy.languages.iter().position(|there| there.as_str() == language).unwrap_or_default();
         let what = format!("the screens do not speak `{language}`");
         Failure::Policy(Vec::from([crate::policy::Fault::new(

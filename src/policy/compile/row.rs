@@ -57,6 +57,7 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
     };
     let mut reasons: Vec<&str> = item.reasons(policy).iter().map(|reason| reason.word()).collect();
     reasons.dedup();
+    let [before, after] = material(policy, item);
     Vec::from([
         "item".to_string(),
         index.to_string(),
@@ -81,8 +82,16 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         }),
         why(policy, item, language),
         reasons.join(","),
-        hash::canonical(&Value::Object(hash::form(policy, item))),
+        before,
+        after,
     ])
+}
+
+/// See [`field::MATERIAL`].
+fn material(policy: &Policy, item: &Item<'_>) -> [String; 2] {
+    let form = hash::canonical(&Value::Object(hash::form(policy, item)));
+    let (before, after) = form.split_once(&format!("\"item\":\"{}", item.id)).unwrap_or((&form, ""));
+    [format!("{before}\"item\":\""), after.to_string()]
 }
 
 fn group<'p>(item: &Item<'p>) -> &'p str {

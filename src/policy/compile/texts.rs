@@ -31,7 +31,7 @@ pub fn texts(
     let items = item::list(policy);
     let mut out = Rows::default();
     out.row(&["menshen", "1", language]);
-    head(&mut out, reading, language);
+    head(&mut out, reading, scope, language);
     for (index, item) in items.iter().enumerate() {
         let fields = match scope {
             Scope::Whole => row::whole(policy, item, index, language),
@@ -39,19 +39,13 @@ pub fn texts(
         };
         out.row(&fields.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    for purpose in policy.purposes.iter().filter(|purpose| purpose.main) {
-        out.row(&["main", purpose.name.get(language), purpose.description.get(language)]);
-    }
     if scope == Scope::Whole {
+        about(&mut out, policy, language);
         data(&mut out, policy, &items, language);
         rights(&mut out, policy, language);
-    }
-    out.row(&["minors", &format!("{}", policy.minors.age), policy.minors.text.get(language)]);
-    if let Some(sunset) = &policy.sunset {
-        out.row(&["sunset", sunset.date.day(), sunset.text.get(language)]);
-    }
-    for (kind, index, text) in changes {
-        out.row(&["change", kind, index, text]);
+        for (kind, index, text) in changes {
+            out.row(&["change", kind, index, text]);
+        }
     }
     out.0.push_str(words);
     debug_assert!(catalogue::Catalogue::open(&out.0).is_some(), "the head says what it is");
@@ -78,38 +72,45 @@ impl Rows {
     }
 }
 
-fn head(out: &mut Rows, reading: &Reading, language: &str) {
-    let policy = &reading.policy;
-    let (publisher, contact) = (&policy.publisher, &policy.publisher.contact);
+/// Who and which revision; where only asking is meant, no more of it than the questions and the log say.
+fn head(out: &mut Rows, reading: &Reading, scope: Scope, language: &str) {
+    let (policy, content) = (&reading.policy, hash::content(&reading.value).hex());
+    let (publisher, contact, dates) = (&policy.publisher, &policy.publisher.contact, &policy.dates);
+    let (name, revision, profile) = (publisher.name.get(language), policy.revision.as_str(), policy.profile.word());
+    if scope != Scope::Whole {
+        out.row(&["publisher", name]);
+        return out.row(&["revision", revision, "", "", "", &content, "", profile]);
+    }
     let text = |text: &Option<crate::policy::model::Text>| text.as_ref().map_or("", |text| text.get(language)).into();
     let post: Vec<String> =
         [text(&contact.department), text(&contact.post)].into_iter().filter(|part: &String| !part.is_empty()).collect();
     out.row(&[
         "publisher",
-        publisher.name.get(language),
+        name,
         publisher.product.get(language),
         contact.email.as_deref().unwrap_or_default(),
         contact.phone.as_deref().unwrap_or_default(),
         contact.hours.as_ref().map_or("", |hours| hours.get(language)),
         &post.join(row::marks(language).comma),
     ]);
-    let (dates, content) = (&policy.dates, hash::content(&reading.value).hex());
     let days = [dates.published.day(), dates.updated.day(), dates.effective.day()];
-    out.row(&[
-        "revision",
-        policy.revision.as_str(),
-        days[0],
-        days[1],
-        days[2],
-        &content,
-        policy.id.as_str(),
-        policy.profile.word(),
-    ]);
+    out.row(&["revision", revision, days[0], days[1], days[2], &content, policy.id.as_str(), profile]);
+}
+
+/// What the first layer says, which is data, and the rights.
+fn about(out: &mut Rows, policy: &Policy, language: &str) {
     out.row(&["document", "policy", policy.documents.policy.get(language)]);
     if let Some(links) = &policy.documents.permissions {
         out.row(&["document", "permissions", links.get(language)]);
     }
     out.row(&["summary", policy.summary.get(language)]);
+    for purpose in policy.purposes.iter().filter(|purpose| purpose.main) {
+        out.row(&["main", purpose.name.get(language), purpose.description.get(language)]);
+    }
+    out.row(&["minors", &format!("{}", policy.minors.age), policy.minors.text.get(language)]);
+    if let Some(sunset) = &policy.sunset {
+        out.row(&["sunset", sunset.date.day(), sunset.text.get(language)]);
+    }
 }
 
 fn rights(out: &mut Rows, policy: &Policy, language: &str) {

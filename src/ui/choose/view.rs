@@ -1,6 +1,5 @@
 //! Draws the second layer: every item of this surface by kind, the optional ones off.
 use crate::flow::{Choices, State, word};
-use crate::ui::changed;
 use crate::ui::drawing::Drawing;
 use crate::ui::parts;
 use crate::ui::parts::row;
@@ -10,13 +9,13 @@ use crate::ui::words::Word;
 
 /// Draws the screen.
 pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, choices: &Choices) {
-    if choices.changed {
-        sheet::begin(d, texts, "r", Leave::Close, (texts.word(Word::ChangedTitle), &[]));
-        changed::draw(d, texts);
-    } else {
-        sheet::begin(d, texts, "c", Leave::Back, (texts.word(Word::ChooseTitle), &[]));
-        d.of("p", "again").say(texts, Word::ChooseLead);
-    }
+    sheet::begin(d, texts, "c", Leave::Back, (texts.word(Word::ChooseTitle), &[]));
+    d.of("p", "again").say(texts, Word::ChooseLead);
+    rows(d, texts, state, choices);
+}
+
+/// Draws the items that are shown, by kind, and the two ways out.
+pub fn rows(d: &mut Drawing, texts: &Texts, state: &State, choices: &Choices) {
     let mut kind = None;
     for ((index, row), item) in texts.rows("item").enumerate().zip(&state.items) {
         if choices.shown.contains(&index) {

@@ -18,25 +18,11 @@ macro_rules! words {
 }
 
 words! {
+    // What the consent program says.
     Entry = "entry",
-    Agree = "agree",
-    Disagree = "disagree",
-    Choose = "choose",
     Back = "back",
     Close = "close",
     Required = "required",
-    Sensitive = "sensitive",
-    Policy = "policy",
-    Permissions = "permissions",
-    Collected = "collected",
-    Shared = "shared",
-    FirstTitle = "first.title",
-    FirstAgain = "first.again",
-    FirstWho = "first.who",
-    FirstPurposes = "first.purposes",
-    FirstMeans = "first.means",
-    FirstMore = "first.more",
-    Contact = "contact",
     ChooseTitle = "choose.title",
     ChooseLead = "choose.lead",
     Save = "save",
@@ -47,8 +33,6 @@ words! {
     GroupStorage = "group.storage",
     GroupSharing = "group.sharing",
     Asked = "asked",
-    NotHere = "not.here",
-    Given = "given",
     Refused = "refused",
     Withdrawn = "withdrawn",
     Expired = "expired",
@@ -69,9 +53,6 @@ words! {
     FieldTrigger = "field.trigger",
     FieldRefused = "field.refused",
     FieldWhy = "field.why",
-    FieldSource = "field.source",
-    FieldCondition = "field.condition",
-    FieldDetail = "field.detail",
     PartnerPolicy = "field.partner.policy",
     RoleIndependent = "role.independent",
     RoleJoint = "role.joint",
@@ -86,6 +67,36 @@ words! {
     NoticePlace = "notice.place",
     Allow = "allow",
     Refuse = "refuse",
+    NoteBrowse = "note.browse",
+    NoteBasic = "note.basic",
+    NoteSaved = "note.saved",
+    NoteVisit = "note.visit",
+    NoteFailed = "note.failed",
+    NoteWithdrawn = "note.withdrawn",
+    NoteWithdrawnAll = "note.withdrawn.all",
+    NoteNeeded = "note.needed",
+    Change = "change",
+    // What it does not: the first layer, which is data, held frames and the rights program.
+    Agree = "agree",
+    Disagree = "disagree",
+    Choose = "choose",
+    Sensitive = "sensitive",
+    Policy = "policy",
+    Permissions = "permissions",
+    Collected = "collected",
+    Shared = "shared",
+    FirstTitle = "first.title",
+    FirstAgain = "first.again",
+    FirstWho = "first.who",
+    FirstPurposes = "first.purposes",
+    FirstMeans = "first.means",
+    FirstMore = "first.more",
+    Contact = "contact",
+    NotHere = "not.here",
+    Given = "given",
+    FieldSource = "field.source",
+    FieldCondition = "field.condition",
+    FieldDetail = "field.detail",
     ChangedTitle = "changed.title",
     ChangedLead = "changed.lead",
     SettingsLead = "settings.lead",
@@ -101,26 +112,29 @@ words! {
     HistoryLead = "history.lead",
     ExportLead = "export.lead",
     Empty = "empty",
-    NoteBrowse = "note.browse",
-    NoteBasic = "note.basic",
-    NoteSaved = "note.saved",
-    NoteVisit = "note.visit",
-    NoteFailed = "note.failed",
-    NoteWithdrawn = "note.withdrawn",
-    NoteWithdrawnAll = "note.withdrawn.all",
-    NoteNeeded = "note.needed",
-    Change = "change",
     Held = "held",
 }
+
+/// The last word that the consent program says.
+const LAST_ASKING: Word = Word::Change;
 
 const LANGUAGES: &[(&str, &str)] = &[("zh-Hans", include_str!("zh-Hans.txt")), ("en", include_str!("en.txt"))];
 
 /// The words of a language as lines of the catalogue, in the order of the enum and without ids; `None` for a language that we
 /// do not speak.
 pub fn lines(language: &str) -> Option<String> {
+    until(language, ALL.len())
+}
+
+/// The same of the words that the consent program says, and no others.
+pub fn asking(language: &str) -> Option<String> {
+    until(language, LAST_ASKING as usize + 1)
+}
+
+fn until(language: &str, end: usize) -> Option<String> {
     let (_, file) = LANGUAGES.iter().find(|(name, _)| *name == language)?;
     let mut out = String::new();
-    for (_, id) in ALL {
+    for (_, id) in ALL.iter().take(end) {
         for piece in ["word\t", text(file, id).unwrap_or(""), "\n"] {
             out.push_str(piece);
         }

@@ -101,7 +101,8 @@ menshen.part("first", (inner: Inner): Screens => {
     }
   };
   return {
-    _draw: draw,
+    // The programs have no first layer of their own: it is data, and here.
+    _draw: (drawing, css) => draw(drawing === "first" ? stringify(layer) : drawing, css),
     _idle: idle,
     _show: () => body(document) ? show() : listen(document, "DOMContentLoaded", show),
     _root: () => root,

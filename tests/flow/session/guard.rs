@@ -55,27 +55,24 @@ impl Platform for Desk {
     }
 }
 
-/// A compiled policy with the texts of one language, as a first visit has them.
+/// A compiled policy with the texts of one language: of what can be asked, and all.
 #[derive(Clone)]
 pub struct Built {
     pub table: Vec<u8>,
     pub texts: String,
+    pub all: String,
 }
 
 /// Compiles a policy.
 pub fn build(text: &str) -> Built {
     let reading = policy::read(text).unwrap_or_else(|faults| panic!("{faults:?}"));
     let table = policy::compile::table(&reading).unwrap();
-    let words = ui::words::lines("en").unwrap();
+    let texts = |scope, words: Option<String>| policy::compile::texts(&reading, "en", scope, &[], &words.unwrap());
+    let web = policy::compile::Scope::Asking(policy::model::Surface::Web);
     Built {
         table,
-        texts: policy::compile::texts(
-            &reading,
-            "en",
-            policy::compile::Scope::Asking(policy::model::Surface::Web),
-            &[],
-            &words,
-        ),
+        texts: texts(web, ui::words::asking("en")),
+        all: texts(policy::compile::Scope::Whole, ui::words::lines("en")),
     }
 }
 
@@ -107,7 +104,8 @@ impl<K: Kind> Guard<K> {
     /// A document of a person whose device holds `held`.
     pub fn open(built: &Built, held: &Rc<Held>) -> Self {
         let place = Place { signals: 1, zone: 0, testing: false };
-        let (table, texts) = (built.table.clone(), built.texts.clone());
+        let texts = if K::WHOLE { built.all.clone() } else { built.texts.clone() };
+        let table = built.table.clone();
         let snapshot = held.snapshot.borrow().clone();
         let program = Program::new(Desk(held.clone()), table, texts, snapshot, place).unwrap();
         Self { built: built.clone(), held: held.clone(), program }
