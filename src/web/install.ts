@@ -32,5 +32,5 @@ export const install = (global: any, given: Mind): Door => {
   obey(given);
   follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
   enter(global);
-  return { pass };
+  return { _pass: pass };
 };

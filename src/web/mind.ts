@@ -3,19 +3,22 @@
  * A seam parses, asks, and then forwards, holds or refuses; every rule lies behind this interface.
  */
 
-import type { Capability, Channel, Verdict } from "./generated";
+import type { Capability, Channel } from "./generated";
 
 export { Capability, Channel, Verdict } from "./generated";
 
-/** The gate's answer for one resource. The guard may hang more on it; seams hand it back untouched. */
-export interface Answer {
-  readonly verdict: Verdict;
-  /**
-   * With `Hold` only: an asynchronous send waits for the decision instead of failing; a storage name is read from disk
-   * while its writes go to the shadow (both while the durable tier is being asked, too).
-   */
-  readonly queue?: boolean;
-}
+/**
+ * The gate's answer for one resource, in one number: the verdict in bits 0-1, then `QUEUE`. What stands above is the guard's; seams
+ * hand it back untouched.
+ */
+export type Answer = number;
+/** The bits of the verdict. */
+export const VERDICT = 3;
+/**
+ * With `Hold` only: an asynchronous send waits for the decision instead of failing; a storage name is read from disk
+ * while its writes go to the shadow (both while the durable tier is being asked, too).
+ */
+export const QUEUE = 4;
 
 /** The guard, as the seams see it. Nothing here may run page code; a throw counts as a refusal. */
 export interface Mind {
@@ -23,37 +26,37 @@ export interface Mind {
    * The verdict of a resource, cached by the guard, which also keeps the log here. `name` is the item id, the
    * origin (`https://host[:port]`), the cookie name or the storage key.
    */
-  ask(channel: Channel, name: string): Answer;
+  _ask(channel: Channel, name: string): Answer;
   /** The verdict of a device call: of the active use, else of the fallback use, else refused as `use_unknown`. */
-  capability(which: Capability): Answer;
+  _capability(which: Capability): Answer;
   /** Whether this origin (`scheme://host[:port]`; `ws` counts as `http`) is the page's own. Not logged. */
-  own(origin: string): boolean;
+  _own(origin: string): boolean;
   /**
    * Keeps a call until the item behind `answer` is decided: `go` when it is allowed, `drop` when it is refused, one
    * of them, once, in the order of the calls. Without `drop` it outlives refusals and waits for `go`. What can never be
    * decided (an undeclared name) is never called.
    */
-  hold(answer: Answer, go: () => void, drop?: () => void): void;
+  _hold(answer: Answer, go: () => void, drop?: () => void): void;
   /** Asks the person just in time (or waits for the durable tier); resolves to whether it is allowed now. */
-  request(answer: Answer): Promise<boolean>;
+  _request(answer: Answer): Promise<boolean>;
   /**
    * Markup that stands in a held frame: what is held, and a button that offers to allow it. A person's click anywhere in
-   * it comes back as `request`.
+   * it comes back as `_request`.
    */
-  placeholder(answer: Answer): string;
+  _placeholder(answer: Answer): string;
   /**
    * Script text that starts the guard in a dedicated worker whose script is at `url` (it installs the seams with a mind
-   * whose `base` is that url); `undefined` refuses the worker.
+   * whose `_base` is that url); `undefined` refuses the worker.
    */
-  worker(url: string): string | undefined;
+  _worker(url: string): string | undefined;
   /** Loads what answers later. */
-  late(): Promise<Late>;
+  _late(): Promise<Late>;
   /** A `storage` event named our own key: another tab has decided. The page never sees that event. */
-  changed(): void;
+  _changed(): void;
   /** Our own name in localStorage, sessionStorage, cookies and IndexedDB: page code can neither read nor write it. */
-  readonly key: string;
+  readonly _key: string;
   /** In a worker: what its relative URLs are resolved against. */
-  readonly base?: string;
+  readonly _base?: string;
 }
 
 /**
@@ -65,5 +68,5 @@ export type Late = (member: string, args: any[], go: (args?: any[]) => any, real
 /** What `install` hands back to the guard. */
 export interface Door {
   /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
-  pass(element: Element): void;
+  _pass(element: Element): void;
 }

@@ -6,9 +6,6 @@
 
 /** An original with its receiver first. What a realm has not (a worker has no elements) is `undefined` and never called there. */
 export type Uncurried = (self: unknown, ...args: any[]) => any;
-type Eights<T> = [T, T, T, T, T, T, T, T];
-type Eight = Eights<Uncurried>;
-
 const realm: any = self;
 
 export const { apply, construct, defineProperty: define, getOwnPropertyDescriptor: describe, getPrototypeOf: protoOf, ownKeys } = Reflect;
@@ -29,32 +26,46 @@ export const each = <T>(list: ArrayLike<T>, act: (one: T) => void): void => {
 const { bind, call } = each as Function;
 const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Uncurried;
 
-/** Takes an interface's members: `Interface getter method =setter`. */
-export const take = (list: string): Eight => {
-  const names = list.split(" "), type = realm[names[0]!];
-  return names.slice(1).map(name => {
-    const found: any = type && describe(type.prototype, name.replace("=", ""));
-    return found && uncurry(name[0] === "=" ? found.set : found.get || found.value);
-  }) as any;
-};
+/** What the desk and the screens need when they come: originals by interface, in the order of the list below. */
+export const kept: Record<string, Uncurried[]> = {};
+const taken: Uncurried[] = [];
+// `Interface getter method =setter`; what is needed later comes first.
+each([
+  "RegExp exec", "String toLowerCase", "URL origin href",
+  "Node parentNode =textContent nodeType isConnected baseURI",
+  "Element setAttribute removeAttribute append attachShadow prepend after remove previousElementSibling "
+    + "localName getAttribute before querySelectorAll innerHTML =innerHTML",
+  "Document createElement cookie =cookie body documentElement activeElement head currentScript",
+  "DocumentFragment prepend querySelectorAll", "HTMLTemplateElement content", "HTMLIFrameElement contentWindow",
+  "MutationRecord addedNodes", "MutationObserver observe", "EventTarget addEventListener",
+  "Event preventDefault target stopImmediatePropagation",
+  "StorageEvent key", "Storage removeItem getItem setItem",
+  "Request url", "XMLHttpRequest open send responseText",
+  "IDBFactory open databases deleteDatabase", "IDBRequest result transaction", "IDBDatabase transaction close createObjectStore",
+  "IDBTransaction objectStore abort", "IDBObjectStore get getAll put",
+  "ShadowRoot activeElement =adoptedStyleSheets", "CSSStyleSheet replaceSync", "HTMLElement focus", "KeyboardEvent key shiftKey",
+], list => {
+  const [name, ...members] = list.split(" ") as [string], type = realm[name];
+  kept[name] = members.map((member: string) => {
+    const found: any = type && describe(type.prototype, member.replace("=", ""));
+    return taken[taken.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
+  });
+});
 
 export const [
-  [execute], [lower], [originOf, hrefOf],
-  [nodeType, isConnected, baseURI],
-  [localName, getAttribute, setAttribute, removeAttribute, before, find, readMarkup, writeMarkup], [append],
-  [createElement, headOf, readCookie, writeCookie], [findInFragment], [contentOf], [contentWindow],
-  [addedNodes], [observe], [listen], [target, stopEvent],
-  [eventKey], [readItem, writeItem, removeItem],
-  [requestURL], [openRequest, sendRequest, responseText],
-] = [
-  "RegExp exec", "String toLowerCase", "URL origin href",
-  "Node nodeType isConnected baseURI",
-  "Element localName getAttribute setAttribute removeAttribute before querySelectorAll innerHTML =innerHTML", "Element append",
-  "Document createElement head cookie =cookie", "DocumentFragment querySelectorAll", "HTMLTemplateElement content", "HTMLIFrameElement contentWindow",
-  "MutationRecord addedNodes", "MutationObserver observe", "EventTarget addEventListener", "Event target stopImmediatePropagation",
-  "StorageEvent key", "Storage getItem setItem removeItem",
-  "Request url", "XMLHttpRequest open send responseText",
-].map(take) as any as [...Eights<Eight>, ...Eights<Eight>, ...Eights<Eight>];
+  execute, lower, originOf, hrefOf,
+  , , nodeType, isConnected, baseURI,
+  setAttribute, removeAttribute, append, , , , , ,
+  localName, getAttribute, before, find, readMarkup, writeMarkup,
+  createElement, readCookie, writeCookie, , , , headOf, currentScript,
+  , findInFragment, contentOf, contentWindow,
+  addedNodes, observe, listen,
+  , target, stopEvent,
+  eventKey, removeItem, readItem, writeItem,
+  requestURL, openRequest, sendRequest, responseText,
+  openDatabase, , , resultOf, transactionOf, transact, closeDatabase, ,
+  storeOf, abort, readStore,
+] = taken as any; // each is `Uncurried`
 
 const own = (collection: any): any => {
   each(["get", "set", "forEach"], name => { collection[name] = collection[name]; });

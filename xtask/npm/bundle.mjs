@@ -34,7 +34,7 @@ const built = await build({
 mkdirSync(folder, { recursive: true });
 const options = {
   ecma: 2017,
-  compress: { ecma: 2017, passes: 3, unsafe_arrows: true, unsafe_methods: true, hoist_props: true, keep_fargs: false },
+  compress: { ecma: 2017, passes: 3, unsafe_arrows: true, hoist_props: true, keep_fargs: false },
   format: { ecma: 2017, ascii_only: true },
 };
 for (const { path, text: bundled } of built.outputFiles) {

@@ -39,12 +39,20 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
     },
     debug: (capability, ago) => {
       needAct(capability, ago);
+      const log: object[] = [];
+      inner._log.forEach(line => log.push({
+        channel: channelWords[line._channel],
+        resource: line._resource,
+        item: line._packed >>> 16,
+        verdict: verdictWords[line._packed & 3],
+        reason: reasonWords[line._packed >> 8 & 255],
+        count: line._count,
+        time: line._time,
+      }));
       return {
         mode: modeWords[inner._state._mode],
         waiting: inner._state._waiting,
-        log: inner._log().map(line => Object.assign({}, line, {
-          channel: channelWords[line.channel], verdict: verdictWords[line.verdict], reason: reasonWords[line.reason],
-        })),
+        log,
       };
     },
   };

@@ -18,7 +18,7 @@ export interface Tiers {
 export const tiers = (inner: Inner): Tiers => {
   const { _kept: kept, _factory: factory, _key: key, _state: state } = inner;
   const [listen] = kept.EventTarget as any[], [open] = kept.IDBFactory as any[], [result, upgrade] = kept.IDBRequest as any[];
-  const [createStore, transact, close] = kept.IDBDatabase as any[], [storeOf, abort] = kept.IDBTransaction as any[], [all, put] = kept.IDBObjectStore as any[];
+  const [transact, close, createStore] = kept.IDBDatabase as any[], [storeOf, abort] = kept.IDBTransaction as any[], [, all, put] = kept.IDBObjectStore as any[];
   const container = host(inner);
   /** Tells the workers of this page to read again; it carries no state. */
   const channel = self.BroadcastChannel && new BroadcastChannel(key);

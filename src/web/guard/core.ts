@@ -1,16 +1,10 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
-import type { Answer } from "../mind";
+import { type Answer, QUEUE, VERDICT } from "../mind";
 import { each, map } from "../originals";
 import * as gate from "./gate";
 import { note } from "./log";
 import { host } from "./record";
 import { state } from "./state";
-
-/** The answer as the guard knows it; seams see the verdict and the queue. */
-export interface Known extends Answer {
-  /** The packed answer of the gate. */
-  readonly _packed: number;
-}
 
 interface Held {
   readonly _answer: Answer;
@@ -20,40 +14,38 @@ interface Held {
 
 const MOST_CACHED = 500, MOST_HELD = 10_000;
 
-let cache = map<string, Known>(), cached = 0, waiters: Held[] = [];
+let cache = map<string, number>(), cached = 0, waiters: Held[] = [];
 const listeners: ((changed: boolean) => void)[] = [];
 
 /** Called after every decision, in order; `changed` when one stood before. */
 export const onDecision = (listener: (changed: boolean) => void): void => { listeners[listeners.length] = listener; };
 
-const known = (_packed: number): Known => {
-  const verdict = _packed & 3, unsure = state._waiting && verdict > 1;
-  return { verdict: unsure ? 1 : verdict, queue: unsure || (_packed & 4) > 0, _packed };
-};
+/** What is given waits while the durable tier is being asked. */
+const known = (packed: number): Answer => state._waiting && (packed & VERDICT) > 1 ? held(packed) | QUEUE : packed;
 
 /** The same answer, held. */
-export const held = ({ _packed }: Known): Known => ({ verdict: 1, queue: false, _packed });
+export const held = (answer: Answer): Answer => answer & ~7 | 1;
 
 /** The answer of the gate, cached until the next decision or the end of its life, and noted in the log. */
-export const ask = (channel: number, name: string, extra = 0): Known => {
+export const ask = (channel: number, name: string, extra = 0): Answer => {
   const key = channel + "" + extra + name;
-  let answer = cache.get(key);
-  if (!answer) {
-    answer = known(gate.ask(channel, name, extra));
+  let packed = cache.get(key);
+  if (packed === undefined) {
+    packed = gate.ask(channel, name, extra);
     if (!gate.until()) {
       if (cached++ > MOST_CACHED) forget();
-      cache.set(key, answer);
+      cache.set(key, packed);
     }
   }
-  note(channel, name, answer._packed);
-  return answer;
+  note(channel, name, packed);
+  return known(packed);
 };
 
 /** Is the item at an index allowed, and all that it needs? */
-export const isOpen = (index: number): boolean => known(gate.ask(gate.READY, "", index)).verdict > 1;
+export const isOpen = (index: number): boolean => (known(gate.ask(gate.READY, "", index)) & VERDICT) > 1;
 
 /** The index of the item behind an answer; 0xFFFF when there is none. */
-export const itemOf = (answer: Answer): number => (answer as Known)._packed >>> 16;
+export const itemOf = (answer: Answer): number => answer >>> 16;
 
 const forget = (): void => {
   cache = map();
@@ -76,7 +68,7 @@ export const release = (): void => {
   const before = waiters;
   waiters = [];
   each(before, one => {
-    const { verdict } = known(gate.ask(gate.INDEX, "", itemOf(one._answer)));
+    const verdict = known(gate.ask(gate.INDEX, "", itemOf(one._answer))) & VERDICT;
     if (verdict > 1) run(one._go);
     else if (!verdict && one._drop) run(one._drop);
     else waiters[waiters.length] = one;
@@ -98,7 +90,4 @@ export const take = (snapshot: Uint8Array | undefined): void => {
 };
 
 /** The durable tier has answered. */
-export const settle = (): void => {
-  state._waiting = false;
-  forget();
-};
+export const settle = (): void => { state._waiting = false; };

@@ -7,7 +7,7 @@ import type { State } from "./state";
 
 /** The guard, as the desk sees it. */
 export interface Inner {
-  /** Originals, see `kept.ts`. */
+  /** Originals by interface, in the order of `originals.ts`. */
   readonly _kept: Readonly<Record<string, Uncurried[]>>;
   /** The same that answers the seams. */
   readonly _mind: Mind;
@@ -49,7 +49,7 @@ export interface Inner {
   readonly _parse: (text: string) => any;
   readonly _quote: (text: string) => string;
   readonly _base64: (bytes: string) => string;
-  readonly _log: () => readonly Line[];
+  readonly _log: ReadonlyMap<string, Line>;
   readonly _fail: (code: string, message: string) => never;
 }
 

@@ -3,36 +3,29 @@ import { map } from "../originals";
 
 /** One line of the log; numbers as in `generated.ts`. */
 export interface Line {
-  readonly channel: number;
-  readonly resource: string;
-  /** The item's index, 0xFFFF where none is known. */
-  readonly item: number;
-  readonly verdict: number;
-  readonly reason: number;
-  count: number;
-  time: number;
+  readonly _channel: number;
+  readonly _resource: string;
+  /** The packed answer of the gate. */
+  readonly _packed: number;
+  _count: number;
+  _time: number;
 }
 
 const MOST = 500, { now } = Date;
-const lines = map<string, Line>();
+/** The lines, oldest first. */
+export const lines = map<string, Line>();
 let count = 0;
 
 /** Notes one answer. */
-export const note = (channel: number, resource: string, packed: number): void => {
-  const key = channel + " " + packed + resource;
+export const note = (_channel: number, _resource: string, _packed: number): void => {
+  const key = _channel + " " + _packed + _resource;
   let line = lines.get(key);
   if (!line && count++ < MOST) {
-    lines.set(key, line = { channel, resource, item: packed >>> 16, verdict: packed & 3, reason: packed >> 8 & 255, count: 0, time: 0 });
+    lines.set(key, line = { _channel, _resource, _packed, _count: 0, _time: 0 });
   }
   if (line) {
-    line.count++;
-    line.time = now();
+    line._count++;
+    line._time = now();
   }
 };
 
-/** The lines, oldest first. */
-export const all = (): Line[] => {
-  const list: Line[] = [];
-  lines.forEach(line => { list[list.length] = Object.assign({}, line); });
-  return list;
-};

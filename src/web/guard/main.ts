@@ -1,14 +1,13 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
 import type { Mind } from "../mind";
-import { define, stringify } from "../originals";
+import { define, kept, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
 import { placeholder } from "./held";
 import type { Desk, Inner, Screens } from "./inner";
-import { kept } from "./kept";
-import { all } from "./log";
+import { lines } from "./log";
 import * as parts from "./parts";
 import * as record from "./record";
 import { marked, review } from "./sdks";
@@ -22,7 +21,7 @@ const { consentBridge, webkit } = self as any, bridge = consentBridge || webkit 
 const post = bridge && bridge.postMessage.bind(bridge);
 
 // Where they are missing the seams are installed all the same: nothing is taken out of them before.
-const settings = "menshen:settings" as unknown as Settings, { origin } = location, { host } = record;
+const settings = "menshen:settings" as unknown as Settings, { origin } = location, host = record.host;
 const language = (): Language => parts.language(settings[0]);
 
 const changed = (): void => {
@@ -50,22 +49,22 @@ const desk = async (): Promise<Desk> => {
 api.attach(desk);
 
 const mind: Mind = {
-  key: record.KEY,
-  ask: (channel, name) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name) : marked(name),
-  capability,
-  own: other => other.replace(/^ws/, "http") === origin,
-  hold: core.hold,
-  request: answer => {
+  _key: record.KEY,
+  _ask: (channel, name) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name) : marked(name),
+  _capability: capability,
+  _own: other => other.replace(/^ws/, "http") === origin,
+  _hold: core.hold,
+  _request: answer => {
     const item = core.itemOf(answer);
     return api.request(item, "#" + item);
   },
-  placeholder: () => placeholder(language()),
-  worker: base => "__consent=" + stringify({
+  _placeholder: () => placeholder(language()),
+  _worker: base => "__consent=" + stringify({
     base, hex: state._present && gate.toHex(state._present), surface: state._surface, signals: core.signals(),
   }) + ";" + parts.ownText(),
-  base: host.base,
-  late: async () => (await desk())._late,
-  changed,
+  _base: host.base,
+  _late: async () => (await desk())._late,
+  _changed: changed,
 };
 
 const inner: Inner = {
@@ -95,7 +94,7 @@ const inner: Inner = {
   _parse: JSON.parse,
   _quote: stringify,
   _base64: btoa,
-  _log: all,
+  _log: lines,
   _fail: api.fail,
 };
 

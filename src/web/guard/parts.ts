@@ -1,19 +1,18 @@
 /** Loads what comes later: classic scripts beside guard.js that only the guard's own elements may hand in. */
 import type { Door } from "../mind";
-import { append, createElement, headOf, listen, openRequest, responseText, sendRequest, setAttribute, take, weak, XHR } from "../originals";
+import { append, createElement, currentScript, headOf, listen, openRequest, responseText, sendRequest, setAttribute, weak, XHR } from "../originals";
 import type { Hash, Language } from "./settings";
 
-const [currentScript] = take("Document currentScript");
 /** A worker has no document, and starts with the text of this script. */
 export const inPage = typeof document === "object";
 const own: HTMLScriptElement = inPage ? currentScript(document) : {}, { src = "", nonce } = own;
 /** The folder of guard.js. */
 export const base = src.slice(0, src.lastIndexOf("/") + 1);
 
-let pass: Door["pass"];
+let pass: Door["_pass"];
 const loaded: Record<string, Promise<any>> = Object.create(null), awaited = weak<object, (payload: unknown) => void>();
 
-export const attach = (door: Door): void => { pass = door.pass; };
+export const attach = (door: Door): void => { pass = door._pass; };
 
 /** The language of the screens: the page's, else the person's, else the policy's first. */
 export const language = (languages: readonly Language[]): Language => {

@@ -1,5 +1,7 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
-import { define, listen, readItem, take, writeItem } from "../originals";
+import {
+  abort, closeDatabase, define, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact, transactionOf, writeItem,
+} from "../originals";
 import { fromHex, toHex } from "./gate";
 import { state } from "./state";
 
@@ -11,8 +13,6 @@ const store = (name: string): unknown => {
   try { return realm[name]; } catch { return 0; }
 };
 export const local = store("localStorage"), session = store("sessionStorage"), factory = store("indexedDB");
-const [openDatabase] = take("IDBFactory open"), [result, upgrade] = take("IDBRequest result transaction");
-const [transact, close] = take("IDBDatabase transaction close"), [storeOf, abort] = take("IDBTransaction objectStore abort"), [get] = take("IDBObjectStore get");
 
 /**
  * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?}`, the snapshot in base64. A
@@ -53,16 +53,16 @@ export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
   const none = () => done();
   try {
     const opening = openDatabase(factory, KEY, 1);
-    listen(opening, "upgradeneeded", () => abort(upgrade(opening)));
+    listen(opening, "upgradeneeded", () => abort(transactionOf(opening)));
     listen(opening, "error", none);
     listen(opening, "success", () => {
-      const base = result(opening);
+      const base = resultOf(opening);
       try {
-        const work = transact(base, "record"), request = get(storeOf(work, "record"), state._subject + "snapshot");
-        listen(work, "complete", () => done(result(request)));
+        const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
+        listen(work, "complete", () => done(resultOf(request)));
         listen(work, "abort", none);
       } catch { none(); }
-      close(base);
+      closeDatabase(base);
     });
   } catch { none(); }
 };

@@ -1,5 +1,5 @@
 /** The SDK registry: starts an SDK exactly once when it and all it needs is allowed and its trigger was pulled; stops it when not. */
-import { Channel } from "../mind";
+import { type Answer, Channel, VERDICT } from "../mind";
 import { each } from "../originals";
 import * as core from "./core";
 import { waitsForTrigger } from "./gate";
@@ -22,9 +22,9 @@ interface Registered {
 const all: Registered[] = [], triggered: Record<number, 1> = Object.create(null);
 
 /** The answer for a marked tag: it waits for all that its item needs, and for its trigger. */
-export const marked = (item: string): core.Known => {
+export const marked = (item: string): Answer => {
   const answer = core.ask(Channel.Item, item), index = core.itemOf(answer);
-  return answer.verdict < 2 || core.isOpen(index) && isTriggered(index) ? answer : core.held(answer);
+  return (answer & VERDICT) < 2 || core.isOpen(index) && isTriggered(index) ? answer : core.held(answer);
 };
 
 /** Starts and stops what the present decision says. */

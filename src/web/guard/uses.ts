@@ -1,11 +1,11 @@
 /** Which use of a device capability is meant while `menshen.use` runs. */
-import { type Capability, Channel } from "../mind";
+import { type Answer, type Capability, Channel } from "../mind";
 import * as core from "./core";
 
 let active: string[] = [];
 
 /** The answer for a device call: the latest active use of this capability, else what the gate makes of a bare call. */
-export const capability = (which: Capability): core.Known => {
+export const capability = (which: Capability): Answer => {
   for (let at = active.length; at--;) {
     const answer = core.ask(Channel.Capability, active[at]!, which);
     if (core.itemOf(answer) < 0xFFFF) return answer;

@@ -1,14 +1,14 @@
 /** Device calls: an undecided one asks the person, then goes on; a refused one ends as the engine ends it. */
-import { Capability, Verdict, type Answer, type Mind } from "../mind";
+import { Capability, VERDICT, Verdict, type Mind } from "../mind";
 
 /** One call: its arguments, the original, its number. */
 export type Act = (args: any[], go: (args?: any[]) => any, ticket: number) => unknown;
 
-export const devices = (mind: Pick<Mind, "capability" | "request">): Record<string, Act> => {
+export const devices = (mind: Pick<Mind, "_capability" | "_request">): Record<string, Act> => {
   /** Whether the person allows this use, asking where it is undecided. */
   const permit = async (wanted: Capability): Promise<boolean> => {
-    const answer: Answer = mind.capability(wanted);
-    return answer.verdict === Verdict.Allow || answer.verdict === Verdict.Hold && mind.request(answer);
+    const answer = mind._capability(wanted), verdict = answer & VERDICT;
+    return verdict === Verdict.Allow || verdict === Verdict.Hold && mind._request(answer);
   };
   const demand = async (wanted: Capability): Promise<void> => {
     if (!await permit(wanted)) throw new DOMException("Permission denied", "NotAllowedError");

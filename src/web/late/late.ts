@@ -3,7 +3,7 @@ import type { Late, Mind } from "../mind";
 import { devices } from "./devices";
 import { list, put } from "./store";
 
-export const late = (mind: Pick<Mind, "capability" | "request">): Late => {
+export const late = (mind: Pick<Mind, "_capability" | "_request">): Late => {
   const device = devices(mind);
   return (member, args, go, { document }, ticket) => {
     switch (member) {

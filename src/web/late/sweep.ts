@@ -1,13 +1,13 @@
 /** Clears what a withdrawn or refused item had stored. */
 import type { Inner } from "../guard/inner";
-import { Channel, Verdict } from "../mind";
+import { Channel, VERDICT, Verdict } from "../mind";
 
 const { ownKeys } = Reflect;
 
 /** Removes from disk the cookies, storage keys and databases that are refused now; never our own. */
 export const sweep = ({ _kept: kept, _mind: mind, _areas: areas, _factory: factory }: Pick<Inner, "_kept" | "_mind" | "_areas" | "_factory">): void => {
-  const [, , , , readCookies, writeCookie] = kept.Document!, [execute] = kept.RegExp!, [removeItem] = kept.Storage!;
-  const gone = (channel: Channel, name: string) => name !== mind.key && mind.ask(channel, name).verdict === Verdict.Deny;
+  const [, readCookies, writeCookie] = kept.Document!, [execute] = kept.RegExp!, [removeItem] = kept.Storage!;
+  const gone = (channel: Channel, name: string) => name !== mind._key && (mind._ask(channel, name) & VERDICT) === Verdict.Deny;
 
   /** For this host and each domain above it. */
   const erase = (name: string, domain: string): void => {

@@ -21,8 +21,8 @@ const DISAGREE = 0x10000;
 
 /** The interpreter's originals, from those that the guard kept. */
 const platform = ({ _kept: kept }: Inner): Platform => {
-  const [create, body, , activeInDocument] = kept.Document as any[], [activeInRoot, adopt] = kept.ShadowRoot as any[];
-  const [, , prepend, after, remove, previous, set, unset] = kept.Element as any[], [parent, text] = kept.Node as any[];
+  const [create, , , body, , activeInDocument] = kept.Document as any[], [activeInRoot, adopt] = kept.ShadowRoot as any[];
+  const [set, unset, , , prepend, after, remove, previous] = kept.Element as any[], [parent, text] = kept.Node as any[];
   const [replace] = kept.CSSStyleSheet as any[], [prependToRoot] = kept.DocumentFragment as any[], [key, shift] = kept.KeyboardEvent as any[];
   const Sheet = CSSStyleSheet;
   let sheet: any;
@@ -63,7 +63,7 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
 /** Sets the screens up; called once by the guard. */
 menshen.part("first", (inner: Inner): Screens => {
   const originals = platform(inner), { Document, Element, EventTarget } = inner._kept, { stringify } = JSON;
-  const [create, body, documentElement] = Document as any[], [attachShadow, append] = Element as any[], [listen] = EventTarget as any[];
+  const [create, , , body, documentElement] = Document as any[], [, , append, attachShadow] = Element as any[], [listen] = EventTarget as any[];
   let root: ShadowRoot, paint: (drawing: string) => void, dressed = "", standing = false;
 
   /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */

@@ -1,21 +1,19 @@
 /** Asks the mind; a mind that throws has refused. */
-import { Channel, Verdict, type Answer, type Mind } from "../mind";
+import { Channel, VERDICT, Verdict, type Answer, type Mind } from "../mind";
 import { Address, baseURI, hrefOf, originOf, Refusal } from "../originals";
 
 export let mind: Mind;
 export const obey = (given: Mind): void => { mind = given; };
 
-const answered = (verdict: Verdict): Answer => ({ verdict });
-
 /** The answer for a resource; the page's own origin, and what has none (`data:`, `about:`, an app's own scheme), is open. */
 export const ask = (channel: Channel, name: string): Answer => {
   try {
-    return channel === Channel.Host && (name === "null" || mind.own(name)) ? answered(Verdict.Allow) : mind.ask(channel, name);
+    return channel === Channel.Host && (name === "null" || mind._own(name)) ? Verdict.Allow : mind._ask(channel, name);
   } catch {
-    return answered(Verdict.Deny);
+    return Verdict.Deny;
   }
 };
-export const open = (answer: Answer): boolean => answer.verdict === Verdict.Allow;
+export const open = (answer: Answer): boolean => (answer & VERDICT) === Verdict.Allow;
 
 /** What a refused call throws, where the engine would throw: its own kind of error, and who refused. */
 export const refused = (name: string): DOMException => new Refusal("menshen", name);
@@ -24,7 +22,7 @@ export const refused = (name: string): DOMException => new Refusal("menshen", na
 export const text = (args: any[], at: number): string => args[at] = `${args[at]}`;
 
 /** What relative URLs of a realm are resolved against. */
-export const baseOf = (realm: any): string => mind.base || baseURI(realm.document);
+export const baseOf = (realm: any): string => mind._base || baseURI(realm.document);
 
 /** The answer for the URL at `at`, which is forwarded resolved. The engine itself refuses what cannot be parsed. */
 export const site = (args: any[], at: number, base: string): Answer => {

@@ -3,7 +3,7 @@
  * one is inert where it stands: its addresses are parked in attributes beside, a script is `text/plain`, a frame says what it
  * holds. The very same element goes on when its answer opens.
  */
-import { Channel, type Answer } from "../mind";
+import { Channel, QUEUE, type Answer } from "../mind";
 import {
   addedNodes, baseURI, before, each, execute, find, getAttribute, isConnected, Later, listen, localName, lower, nodeType,
   removeAttribute, setAttribute, weak,
@@ -72,7 +72,7 @@ export const settle = (element: Element, base?: string): boolean => {
   if (!may) {
     each(parts, name => {
       const value = valueOf(element, name);
-      const instead = name === TYPE ? INERT : name === FRAME ? mind.placeholder(answer) : tag === "img" && value && "data:";
+      const instead = name === TYPE ? INERT : name === FRAME ? mind._placeholder(answer) : tag === "img" && value && "data:";
       if ((value || instead) && getAttribute(element, name) !== instead) {
         setAttribute(element, parked(name), value || "");
         if (instead) setAttribute(element, name, instead); else removeAttribute(element, name);
@@ -81,10 +81,10 @@ export const settle = (element: Element, base?: string): boolean => {
     });
     if (!state && !base) {
       states.set(element, 1);
-      mind.hold(answer, () => {
+      mind._hold(answer, () => {
         states.set(element, 0);
         // An image that nobody sees is a message: what was refused is not sent afterwards.
-        if (tag !== "img" || isConnected(element) || answer.queue) settle(element);
+        if (tag !== "img" || isConnected(element) || answer & QUEUE) settle(element);
       });
     }
   } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element);

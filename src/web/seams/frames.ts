@@ -36,6 +36,6 @@ export const loaded = (event: Event): void => {
   try {
     const view = contentWindow(frame);
     hook(view);
-    if (isParked(frame, "src")) listen(view.document, "click", (act: Event) => { if (act.isTrusted) mind.request(judge(frame)); });
+    if (isParked(frame, "src")) listen(view.document, "click", (act: Event) => { if (act.isTrusted) mind._request(judge(frame)); });
   } catch { /* not a frame, or not of our origin */ }
 };

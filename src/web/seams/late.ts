@@ -6,7 +6,7 @@ let tickets = 0;
 
 /** Gives a promise. */
 export const promised = async (args: any[], go: Go, _self: unknown, realm: any, member: string, ticket = 0): Promise<unknown> =>
-  (await mind.late())(member, args, go, realm, ticket);
+  (await mind._late())(member, args, go, realm, ticket);
 
 /** Gives nothing, or the number of a watch. */
 export const called: Handler = (args, go, self, realm, member) => {

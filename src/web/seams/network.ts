@@ -1,5 +1,6 @@
 /** Sends: refused at once with the engine's own error, or kept until the decision where the policy says so. */
 import { Later, openRequest, requestURL, sendRequest, weak } from "../originals";
+import { QUEUE } from "../mind";
 import type { Handler } from "../patch";
 import { baseOf, mind, open, refused, site } from "./ask";
 
@@ -12,8 +13,8 @@ export const fetches: Handler = (args, go, _self, realm) => {
   if (typeof args[0] === "object") try { url = requestURL(args[0]); } catch { /* not a request */ }
   const answer = url ? site([url], 0, url) : site(args, 0, baseOf(realm));
   const stop = () => go([NOWHERE]);
-  return open(answer) ? go() : answer.queue
-    ? new Later((done: (result: unknown) => void) => mind.hold(answer, () => done(go()), () => done(stop())))
+  return open(answer) ? go() : answer & QUEUE
+    ? new Later((done: (result: unknown) => void) => mind._hold(answer, () => done(go()), () => done(stop())))
     : stop();
 };
 
@@ -48,6 +49,6 @@ export const sends: Handler = (_args, go, self) => {
   };
   const later = (act: () => void) => () => { if (requests.get(self) === opened) act(); };
   if (open(answer)) go();
-  else if (opened[1] && answer.queue) mind.hold(answer, later(go), later(stop));
+  else if (opened[1] && answer & QUEUE) mind._hold(answer, later(go), later(stop));
   else stop();
 };

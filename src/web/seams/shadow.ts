@@ -1,5 +1,5 @@
 /** Undecided writes: kept in memory, where the page finds them again, until their name is decided. */
-import type { Channel } from "../mind";
+import { QUEUE, VERDICT, type Channel } from "../mind";
 import { create } from "../originals";
 import { ask, mind, open } from "./ask";
 
@@ -10,18 +10,18 @@ export const local: Shadow = create(null), session: Shadow = create(null), cooki
 /** Whether the page may see what is on disk under this name. */
 export const shows = (shadow: Shadow, channel: Channel, name: string): boolean => {
   const answer = ask(channel, name);
-  return name !== mind.key && !(name in shadow) && !!(open(answer) || answer.queue);
+  return name !== mind._key && !(name in shadow) && (open(answer) || (answer & QUEUE) > 0);
 };
 
 /** Writes by `commit` when the name's answer is open, keeps the write while it is undecided, else drops it. */
 export const write = (shadow: Shadow, channel: Channel, name: string, value: string | null, commit: () => void): void => {
   const answer = ask(channel, name), forget = () => delete shadow[name];
-  if (name === mind.key) return;
+  if (name === mind._key) return;
   if (open(answer)) {
     forget();
     commit();
-  } else if (answer.verdict) {
-    if (!(name in shadow)) mind.hold(answer, () => {
+  } else if (answer & VERDICT) {
+    if (!(name in shadow)) mind._hold(answer, () => {
       const { commit } = shadow[name]!;
       forget();
       commit();

@@ -74,6 +74,6 @@ export const storageArea: Handler = (_args, go, _self, realm) => {
 /** Another document has written: the page learns only of keys that it may see, and never of ours. */
 export const stored = (event: Event): void => {
   const key = eventKey(event);
-  if (key === mind.key) mind.changed();
+  if (key === mind._key) mind._changed();
   if (key !== null && !shows(create(null), Channel.Key, key)) stopEvent(event);
 };

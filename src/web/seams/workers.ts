@@ -7,7 +7,7 @@ const made = (script: string): string => makeURL(new BlobType([script], { type: 
 
 /** `new Worker`. */
 export const worker: Handler = (args, go, _type, realm) => {
-  const prelude = open(site(args, 0, baseOf(realm))) ? mind.worker(args[0]) : undefined, options = args[1] = assign({}, args[1]);
+  const prelude = open(site(args, 0, baseOf(realm))) ? mind._worker(args[0]) : undefined, options = args[1] = assign({}, args[1]);
   if (prelude === undefined) throw refused("SecurityError");
   const url: string = args[0], module = options.type === "module", quoted = stringify(url);
   let script = module ? `import${quoted}` : `importScripts(${quoted})`;
@@ -23,4 +23,4 @@ export const worker: Handler = (args, go, _type, realm) => {
 
 let place: URL;
 /** `location` of a worker: where its script really is. */
-export const location: Handler = () => place = place || new Address(mind.base!);
+export const location: Handler = () => place = place || new Address(mind._base!);

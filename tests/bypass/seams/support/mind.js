@@ -1,35 +1,38 @@
 // A mind for the tests of the seams: what belongs to an item is read off its name, and `decide` plays the person.
 // Hosts `x.localhost`, cookies and keys `x_…` and the marked id `x` belong to item x; `own_…` is always open; a device is `cap` and its number.
 import { install } from '../../../../src/web/install.ts';
-import { kept } from '../../../../src/web/guard/kept.ts';
+import { kept } from '../../../../src/web/originals.ts';
 import { late } from '../../../../src/web/late/late.ts';
 import { sweep } from '../../../../src/web/late/sweep.ts';
 
 const state = self.menshenState || { verdicts: {}, queue: [] };
-const held = [], requests = [], log = [], changed = [];
+const held = [], requests = [], log = [], changed = [], items = [];
 const item = (channel, name) => channel === 1 ? name.replace(/^\w+:\/\//, '').replace(/[.:].*/, '') : channel === 0 ? name : String(name).split('_')[0];
+// The item's number stands above verdict and queue, as the guard has it.
 const answer = id => {
   const verdict = id === 'own' ? 2 : id in state.verdicts ? state.verdicts[id] : 1;
-  return { verdict, item: id, queue: verdict === 1 && state.queue.includes(id) };
+  if (!items.includes(id)) items.push(id);
+  return items.indexOf(id) << 16 | (verdict === 1 && state.queue.includes(id) ? 4 : 0) | verdict;
 };
+const itemOf = given => items[given >> 16];
 
 const mind = {
-  key: 'menshen', base: state.base,
-  own: origin => origin.replace(/^ws/, 'http') === (state.origin || location.origin),
-  ask(channel, name) {
+  _key: 'menshen', _base: state.base,
+  _own: origin => origin.replace(/^ws/, 'http') === (state.origin || location.origin),
+  _ask(channel, name) {
     if (state.broken) throw new Error('broken mind');
     const given = answer(item(channel, name));
-    log.push([channel, name, given.verdict]);
+    log.push([channel, name, given & 3]);
     return given;
   },
-  capability: which => answer('cap' + which),
-  hold(given, go, drop) { held.push({ item: given.item, go, drop }); },
-  request(given) { return new Promise(done => requests.push({ item: given.item, done })); },
-  placeholder: given => `<p>held: ${given.item}</p><button>allow</button>`,
-  worker: url => state.noWorkers ? undefined
+  _capability: which => answer('cap' + which),
+  _hold(given, go, drop) { held.push({ item: itemOf(given), go, drop }); },
+  _request(given) { return new Promise(done => requests.push({ item: itemOf(given), done })); },
+  _placeholder: given => `<p>held: ${itemOf(given)}</p><button>allow</button>`,
+  _worker: url => state.noWorkers ? undefined
     : `self.menshenState=${JSON.stringify({ ...state, base: url, origin: state.origin || location.origin })};${self.menshenText}`,
-  late: async () => later,
-  changed() { changed.push(1); },
+  _late: async () => later,
+  _changed() { changed.push(1); },
 };
 
 const areas = [];
