@@ -23,6 +23,9 @@ export const each = <T>(list: ArrayLike<T>, act: (one: T) => void): void => {
   for (let at = 0; at in list; at++) act(list[at] as T);
 };
 
+/** A name without the mark before it. */
+export const bare = (name: string): string => name.replace(/\W/, "");
+
 const { bind, call } = each as Function;
 const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Uncurried;
 
@@ -47,7 +50,7 @@ each([
 ], list => {
   const [name, ...members] = list.split(" ") as [string], type = realm[name];
   kept[name] = members.map((member: string) => {
-    const found: any = type && describe(type.prototype, member.replace("=", ""));
+    const found: any = type && describe(type.prototype, bare(member));
     return taken[taken.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
   });
 });

@@ -11,20 +11,17 @@ export type Go = (args?: any[], self?: any) => any;
 /** What stands in an entry point's place. It ends in `go`, or refuses by throwing or by what the engine itself would give. */
 export type Handler = (args: any[], go: Go, self: any, realm: any, name: string) => unknown;
 
-/** Which part of the member is patched; `new` patches a constructor. */
-export type Slot = "value" | "get" | "set" | "new";
-
 const masks = weak<Function, Function>();
 
 /** Shows the original's source in place of a patch's. Itself a handler of `Function.prototype.toString`. */
 export const source: Handler = (args, go, self) => go(args, masks.get(self) || self);
 
-/** Patches `name`, which lies on `owner` or is inherited by it, where there is one. */
-export const patch = (realm: any, owner: any, name: string, handler: Handler, slot: Slot): void => {
-  const made = slot === "new", kind = made ? "value" : slot;
+/** Patches `name`, which lies on `owner` or is inherited by it, where there is one: as a setter, as a constructor, else as what it is. */
+export const patch = (realm: any, owner: any, name: string, handler: Handler, mark?: string): void => {
   let member: any;
   while (owner && !(member = describe(owner, name))) owner = protoOf(owner);
-  const original = member && member[kind];
+  if (!member) return;
+  const made = mark === "+", slot = mark === "=" ? "set" : member.get ? "get" : "value", original = member[slot];
   if (!original || masks.get(original)) return;
   const { length } = original;
   const wrapped = made
@@ -36,6 +33,6 @@ export const patch = (realm: any, owner: any, name: string, handler: Handler, sl
   if (made) define(original.prototype, "constructor", { value: wrapped });
   else each(["length", "name"], key => define(wrapped, key, describe(original, key)!));
   masks.set(wrapped, original);
-  member[kind] = wrapped;
+  member[slot] = wrapped;
   if (!define(owner, name, member)) throw new Misuse(name); // a member that cannot be patched is an open door
 };
