@@ -1,5 +1,6 @@
 //! The decision: a resource, the table and the snapshot give an answer. Closed unless everything speaks for open.
 
+use crate::bytes::read;
 use crate::item::{Channel, Mode, State, flag};
 use crate::layout as at;
 use crate::pattern::matches;
@@ -46,52 +47,54 @@ impl Gate<'_> {
     /// an item each), one of them that is allowed does. A capability means the use that `name` names; without a name the
     /// policy's fallback, or the only use here.
     pub fn ask(&self, channel: Channel, name: &[u8], extra: u32) -> Answer {
-        let (mut several, mut queue, mut length) = (0, false, usize::MAX);
-        let named = self.table.find(name);
-        let mut chosen = named.filter(|_| channel == Channel::Item);
-        for rule in self.table.rules() {
+        let (device, bare, named) = (channel == Channel::Capability, name.is_empty(), self.table.find(name));
+        let (mut chosen, mut queue, mut length) = (named.filter(|_| channel == Channel::Item), 0, usize::MAX);
+        let (mut only, mut several) = (0, 0);
+        self.table.rules(|rule| {
             let index = rule.item;
             if rule.channel != channel {
-                continue;
+                return;
             }
-            if channel != Channel::Capability {
-                let again = length == rule.text.len() && self.item(index).verdict() == Verdict::Allow;
-                if (again || chosen.is_none()) && matches(rule.how, rule.text, name) {
-                    (chosen, queue, length) = (Some(index), rule.extra & 1 != 0, rule.text.len());
+            let fits = if device {
+                if rule.extra != extra || self.table.surfaces(index) & self.around.surface == 0 {
+                    return;
                 }
-            } else if rule.extra == extra && self.table.surfaces(index) & self.around.surface != 0 {
-                several += 1;
-                let fallback = self.table.flags(index) & u32::from(flag::FALLBACK) != 0;
-                if if name.is_empty() { fallback } else { named == Some(index) } {
-                    chosen = Some(index);
-                    break;
-                }
-                chosen = (several == 1 && name.is_empty()).then_some(index);
+                (only, several) = (index, several + 1);
+                if bare { self.table.flags(index) & u32::from(flag::FALLBACK) != 0 } else { named == Some(index) }
+            } else {
+                matches(rule.how, rule.text, name)
+            };
+            let again = !device && length == rule.text.len() && self.item(index).verdict() == Verdict::Allow;
+            if fits && (again || chosen.is_none()) {
+                (chosen, queue, length) = (Some(index), rule.extra, rule.text.len());
             }
+        });
+        if bare && several == 1 {
+            chosen = Some(only);
         }
         match chosen {
-            Some(index) => self.item(index).queued(queue),
+            Some(index) => self.item(index).queued(!device && queue & 1 != 0),
             None => Answer::bare(self.unnamed(channel, several > 0)),
         }
     }
 
     /// Why a question that names no item of the policy is answered as it is.
     fn unnamed(&self, channel: Channel, could_be_several: bool) -> Reason {
-        let switch = match channel {
-            Channel::Host => at::REPORT_HOSTS,
-            Channel::Cookie => at::REPORT_COOKIES,
-            Channel::Key => at::REPORT_KEYS,
-            _ => return if could_be_several { Reason::UseUnknown } else { Reason::Unknown },
-        };
+        let switch = at::report(channel);
+        if switch == 0 {
+            return if could_be_several { Reason::UseUnknown } else { Reason::Unknown };
+        }
         let reported = self.snapshot.mode() == Mode::Decided && self.table.reports(switch);
         if reported { Reason::Reported } else { Reason::Undeclared }
     }
 
     /// May the item at `index` happen? Past the last item: no.
+    #[inline(never)]
     pub fn item(&self, index: usize) -> Answer {
-        let mut until = 0;
-        let reason = self.judge(index, &mut until);
-        Answer::of(index, reason, until)
+        let (bytes, start) = (self.snapshot.bytes(), self.snapshot.place(self.table.material(index)));
+        let (until, state) = (read(bytes, start + at::ENTRY_UNTIL, 4), read(bytes, start + at::ENTRY_STATE, 1));
+        let reason = self.judge(index, (start < bytes.len()).then_some(state), until);
+        Answer::of(index, reason, (until | self.table.sunset()) != 0)
     }
 
     /// May it, and everything that it needs and that exists here? Else the answer of the first that may not.
@@ -108,12 +111,11 @@ impl Gate<'_> {
         own
     }
 
-    fn judge(&self, index: usize, until: &mut u32) -> Reason {
+    fn judge(&self, index: usize, state: Option<u32>, until: u32) -> Reason {
         let flags = self.table.flags(index);
         let has = |bit: u16| flags & u32::from(bit) != 0;
         let missing = |bit| self.around.signals & bit == 0;
-        let (now, sunset) = (self.around.now, self.table.sunset());
-        *until = sunset;
+        let (now, sunset, mode) = (self.around.now, self.table.sunset(), self.snapshot.mode());
         if has(flag::UNDECLARED) {
             return Reason::Unknown;
         }
@@ -126,7 +128,6 @@ impl Gate<'_> {
         if has(flag::ORGANISATION) && missing(signal::ATTESTED) {
             return Reason::Organisation;
         }
-        let mode = self.snapshot.mode();
         if mode == Mode::None {
             return Reason::NoRecord;
         }
@@ -136,26 +137,17 @@ impl Gate<'_> {
         if mode == Mode::Browse {
             return Reason::Browse;
         }
-        let Some(entry) = self.snapshot.entry(self.table.material(index)) else {
+        let Some(state) = state else {
             return Reason::Changed;
         };
-        match entry.state {
-            State::Refused => Reason::Refused,
-            State::Withdrawn => Reason::Withdrawn,
-            State::Undecided if has(flag::SALE) && !missing(signal::OPTED_OUT) => Reason::Signal,
-            State::Undecided => Reason::Undecided,
-            State::Given if has(flag::REQUIRED) => Reason::Required,
-            State::Given => {
-                if entry.until != 0 {
-                    if now >= entry.until {
-                        return Reason::Expired;
-                    }
-                    if sunset == 0 || entry.until < sunset {
-                        *until = entry.until;
-                    }
-                }
-                Reason::Given
-            }
+        match State::from_number(state) {
+            Some(State::Refused) => Reason::Refused,
+            Some(State::Withdrawn) => Reason::Withdrawn,
+            Some(State::Given) if has(flag::REQUIRED) => Reason::Required,
+            Some(State::Given) if until != 0 && now >= until => Reason::Expired,
+            Some(State::Given) => Reason::Given,
+            _ if has(flag::SALE) && !missing(signal::OPTED_OUT) => Reason::Signal,
+            _ => Reason::Undecided,
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) use numbered;
 
 numbered! {
     /// Where a question comes from: it decides which rules are looked at.
-    Channel: u8 {
+    Channel: u32 {
         /// An item, named by its id.
         Item = 0, "item";
         /// A host and port, as in `api.example.com:443`.
@@ -48,7 +48,7 @@ numbered! {
 
 numbered! {
     /// A device capability that the web platform offers; the word is what a policy writes.
-    Capability: u8 {
+    Capability: u32 {
         /// Position, coarse.
         CoarseLocation = 0, "coarse-location";
         /// Position with high accuracy.
@@ -64,7 +64,7 @@ numbered! {
 
 numbered! {
     /// How a rule's string is compared.
-    Match: u8 {
+    Match: u32 {
         /// The same.
         Exact = 0, "exact";
         /// Begins with it.
@@ -80,7 +80,7 @@ numbered! {
 
 numbered! {
     /// What kind of thing a person decides on.
-    ItemKind: u8 {
+    ItemKind: u32 {
         /// A purpose of the publisher's own.
         Purpose = 0, "purpose";
         /// A permission used for one purpose.
@@ -96,7 +96,7 @@ numbered! {
 
 numbered! {
     /// Where the code runs; each value is one bit.
-    Surface: u8 {
+    Surface: u32 {
         /// A page in a browser.
         Web = 1, "web";
         /// An Android webview.
@@ -114,7 +114,7 @@ numbered! {
 
 numbered! {
     /// What the snapshot says of one item.
-    State: u8 {
+    State: u32 {
         /// Not asked, or asked and not answered.
         Undecided = 0, "unknown";
         /// The person said yes.
@@ -128,7 +128,7 @@ numbered! {
 
 numbered! {
     /// What the person did with the policy as a whole.
-    Mode: u8 {
+    Mode: u32 {
         /// Nothing yet.
         None = 0, "none";
         /// Disagreed: browse mode, only what needs no personal data.

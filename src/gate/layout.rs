@@ -52,6 +52,8 @@
 //! | 34 | 2 | log entries already folded from closures of the gate (used by the record), else 0 |
 //! | 36 | 16·m | entries: material hash 8, until 4 (Unix seconds, 0 = no limit), state 1, grant kind 1, reserved 2 |
 
+use crate::item::Channel;
+
 /// Magic of a table, "MnsP".
 pub const TABLE_MAGIC: u32 = u32::from_le_bytes(*b"MnsP");
 /// Magic of a snapshot, "MnsS".
@@ -97,6 +99,11 @@ pub const REPORT_HOSTS: u32 = 1;
 pub const REPORT_COOKIES: u32 = 2;
 /// Table switch: undeclared storage keys are let through and reported.
 pub const REPORT_KEYS: u32 = 4;
+
+/// The switch of a channel: hosts, cookies and keys have one, each its bit; 0 for the others.
+pub const fn report(channel: Channel) -> u32 {
+    (1 << channel as u32 >> 1) & (REPORT_HOSTS | REPORT_COOKIES | REPORT_KEYS)
+}
 
 /// Snapshot: counter.
 pub const AT_COUNTER: usize = 16;

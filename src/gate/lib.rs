@@ -26,5 +26,5 @@ pub use item::{Capability, Channel, Item, ItemKind, Match, Mode, Rule, State, Su
 pub use names::{Listing, listings};
 pub use pattern::matches;
 pub use snapshot::{Entry, Snapshot};
-pub use table::{Fault, Needs, Rules, Table};
+pub use table::{Fault, Needs, Table};
 pub use verdict::{Answer, Reason, Verdict};

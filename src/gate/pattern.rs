@@ -4,24 +4,18 @@ use crate::item::Match;
 
 /// Does `name` fit the pattern? A suffix needs at least one byte before it.
 pub fn matches(how: Match, pattern: &[u8], name: &[u8]) -> bool {
-    let mut end = name.len();
-    if matches!(how, Match::AnyPort | Match::SuffixAnyPort) {
-        while end > 0 && name.get(end) != Some(&b':') {
-            end -= 1;
-        }
-    }
-    let more = end.wrapping_sub(pattern.len());
-    let (fits, from) = match how {
-        Match::Exact | Match::AnyPort => (more == 0, 0),
-        Match::Prefix => (true, 0),
-        Match::Suffix | Match::SuffixAnyPort => (end > pattern.len(), more),
+    let end = match how {
+        Match::AnyPort | Match::SuffixAnyPort => name.iter().rposition(|byte| *byte == b':').unwrap_or(0),
+        _ => name.len(),
     };
-    if !fits {
+    // Where a pattern is longer than the name this is no place at all, and the first byte does not fit.
+    let from = if how == Match::Prefix { 0 } else { end.wrapping_sub(pattern.len()) };
+    if (from != 0) != matches!(how, Match::Suffix | Match::SuffixAnyPort) {
         return false;
     }
     let mut place = 0;
     while let Some(byte) = pattern.get(place) {
-        if name.get(from + place) != Some(byte) {
+        if name.get(from.wrapping_add(place)) != Some(byte) {
             return false;
         }
         place += 1;

@@ -50,6 +50,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// What the person did with the policy as a whole.
+    #[inline(never)]
     pub fn mode(&self) -> Mode {
         Mode::from_number(read(self.bytes, at::AT_FIRST, 1)).unwrap_or(Mode::None)
     }
@@ -89,17 +90,22 @@ impl<'a> Snapshot<'a> {
         (position < self.len()).then(|| read_hash(self.bytes, at::SNAPSHOT_HEAD + position * at::ENTRY_BYTES))
     }
 
+    /// Where the entry with this material hash stands; past the end, where every read is 0, when there is none.
+    #[inline(never)]
+    pub(crate) fn place(&self, material: u64) -> usize {
+        let mut start = at::SNAPSHOT_HEAD;
+        while start < self.bytes.len() && read_hash(self.bytes, start) != material {
+            start += at::ENTRY_BYTES;
+        }
+        start
+    }
+
     /// What it says of the item with this material hash; `None` when it says nothing (new, or changed materially).
     /// A state that this release does not know reads as undecided.
     pub fn entry(&self, material: u64) -> Option<Entry> {
-        let mut position = 0;
-        while self.material(position)? != material {
-            position += 1;
-        }
-        let start = at::SNAPSHOT_HEAD + position * at::ENTRY_BYTES;
-        let state = read(self.bytes, start + at::ENTRY_STATE, 1);
-        Some(Entry {
-            state: State::from_number(state).unwrap_or(State::Undecided),
+        let start = self.place(material);
+        (start < self.bytes.len()).then(|| Entry {
+            state: State::from_number(read(self.bytes, start + at::ENTRY_STATE, 1)).unwrap_or(State::Undecided),
             until: read(self.bytes, start + at::ENTRY_UNTIL, 4),
             grant: read(self.bytes, start + at::ENTRY_GRANT, 1) as u8,
         })

@@ -6,7 +6,7 @@ use crate::layout as at;
 
 numbered! {
     /// What is wrong with a table or a snapshot. All of them close.
-    Fault: u8 {
+    Fault: u32 {
         /// Nothing there.
         Absent = 1, "absent";
         /// Too short, or not our format at all.
@@ -48,6 +48,9 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
+    /// No table at all: nothing is declared in it.
+    pub const NONE: Self = Self { bytes: &[] };
+
     /// Opens a table; the bytes must be exactly one.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         if let Some(fault) = head(bytes, at::TABLE_MAGIC) {
@@ -162,48 +165,25 @@ impl<'a> Table<'a> {
         self.needs_at() + at::NEED_BYTES * self.count(at::AT_NEEDS)
     }
 
-    /// Every rule, in order; stops at the first that cannot be read.
-    pub fn rules(&self) -> Rules<'a> {
-        Rules { table: *self, row: 0, text: self.pool() }
+    /// Gives `act` every rule, in order; stops at the first that cannot be read.
+    #[inline(always)]
+    pub fn rules(&self, mut act: impl FnMut(Rule<'a>)) {
+        let (bytes, base, rules) = (self.bytes, self.rules_at(), self.count(at::AT_RULES));
+        let mut start = self.pool();
+        for row in 0..rules {
+            let cell = |before: usize, width: usize| read(bytes, base + before * rules + width * row, width);
+            let end = start + cell(5, 1) as usize;
+            let (channel, how, text) =
+                (Channel::from_number(cell(0, 1)), Match::from_number(cell(1, 1)), bytes.get(start..end));
+            let (Some(channel), Some(how), Some(text)) = (channel, how, text) else { return };
+            act(Rule { channel, how, item: cell(2, 2) as usize, extra: cell(4, 1), text });
+            start = end;
+        }
     }
 
     /// The items that `index` cannot do without (an SDK's permission uses).
     pub fn needs(&self, index: usize) -> Needs<'a> {
         Needs { table: *self, index, row: 0 }
-    }
-}
-
-/// Walks the rules.
-#[derive(Clone, Debug)]
-pub struct Rules<'a> {
-    table: Table<'a>,
-    row: usize,
-    text: usize,
-}
-
-impl<'a> Iterator for Rules<'a> {
-    type Item = Rule<'a>;
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<Rule<'a>> {
-        let rules = self.table.count(at::AT_RULES);
-        if self.row >= rules {
-            return None;
-        }
-        let bytes = self.table.bytes;
-        let base = self.table.rules_at();
-        let row = self.row;
-        let cell = |before: usize, width: usize| read(bytes, base + before * rules + width * row, width);
-        let (start, end) = (self.text, self.text + cell(5, 1) as usize);
-        self.row += 1;
-        self.text = end;
-        Some(Rule {
-            channel: Channel::from_number(cell(0, 1))?,
-            how: Match::from_number(cell(1, 1))?,
-            item: cell(2, 2) as usize,
-            extra: cell(4, 1),
-            text: bytes.get(start..end)?,
-        })
     }
 }
 
@@ -218,7 +198,7 @@ pub struct Needs<'a> {
 impl Iterator for Needs<'_> {
     type Item = usize;
 
-    #[inline(never)]
+    #[inline(always)]
     fn next(&mut self) -> Option<usize> {
         let needs = self.table.count(at::AT_NEEDS);
         while self.row < needs {

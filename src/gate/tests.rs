@@ -288,7 +288,7 @@ fn an_sdk_is_ready_when_every_use_that_exists_here_is_given() {
     let with = |state| snapshot(Mode::Decided, NOW, &[(1000, State::Given, 0), (1001, state, 0)]);
     let (open, shut) = (with(State::Given), with(State::Refused));
     assert_eq!(gate(&table, &open).ready(0).verdict(), Verdict::Allow, "what does not exist here is not waited for");
-    assert_eq!(gate(&table, &shut).ready(0), Answer::of(1, Reason::Refused, 0));
+    assert_eq!(gate(&table, &shut).ready(0), Answer::of(1, Reason::Refused, false));
 }
 
 #[test]

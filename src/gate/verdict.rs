@@ -4,7 +4,7 @@ use crate::item::numbered;
 
 numbered! {
     /// May it happen?
-    Verdict: u8 {
+    Verdict: u32 {
         /// No.
         Deny = 0, "deny";
         /// Not yet: the person has not decided and may still be asked.
@@ -16,7 +16,7 @@ numbered! {
 
 numbered! {
     /// Why the verdict is what it is. The page's scripts never learn it; the visible log and the screens do.
-    Reason: u8 {
+    Reason: u32 {
         /// The person said yes to this very item.
         Given = 0, "given";
         /// Needed for the service, and the policy was accepted.
@@ -71,47 +71,47 @@ impl Reason {
     }
 }
 
-/// What the gate says to one question: a verdict, why, whose decision it hangs on and until when it may be kept.
+/// What the gate says to one question: a verdict, why, whose decision it hangs on and whether it ends by itself.
 ///
-/// One number, so that it crosses functions in a register: bits 0-1 verdict, 2 queue, 8-15 reason, 16-31 item
-/// (0xFFFF = none), 32-63 until (Unix seconds, 0 = until the next decision).
+/// One number, so that it crosses functions in a register: bits 0-1 verdict, 2 queue, 3 whether it ends, 8-15 reason, 16-31 item
+/// (0xFFFF = none).
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Answer(u64);
+pub struct Answer(u32);
 
-const NO_ITEM: u64 = 0xFFFF;
+const NO_ITEM: usize = 0xFFFF;
 
 impl Answer {
     /// An answer that no item stands behind.
     pub const fn bare(reason: Reason) -> Self {
-        Self(reason.verdict() as u64 | (reason as u64) << 8 | NO_ITEM << 16)
+        Self::of(NO_ITEM, reason, false)
     }
 
-    /// The answer that hangs on the item at `index`.
-    pub const fn of(index: usize, reason: Reason, until: u32) -> Self {
-        let item = if (index as u64) < NO_ITEM { index as u64 } else { NO_ITEM };
-        Self(reason.verdict() as u64 | (reason as u64) << 8 | item << 16 | (until as u64) << 32)
+    /// The answer that hangs on the item at `index`; `ends` when time alone can change it.
+    pub const fn of(index: usize, reason: Reason, ends: bool) -> Self {
+        let item = if index < NO_ITEM { index } else { NO_ITEM };
+        Self(reason.verdict() as u32 | (ends as u32) << 3 | (reason as u32) << 8 | (item as u32) << 16)
     }
 
     /// The same answer for a host whose asynchronous sends wait instead of failing while held.
     #[must_use]
     pub const fn queued(self, queue: bool) -> Self {
-        Self(self.0 | (queue as u64) << 2)
+        Self(self.0 | (queue as u32) << 2)
     }
 
     /// May it happen?
     pub fn verdict(self) -> Verdict {
-        Verdict::from_number(self.0 as u32 & 3).unwrap_or(Verdict::Deny)
+        Verdict::from_number(self.0 & 3).unwrap_or(Verdict::Deny)
     }
 
     /// Why.
     pub fn reason(self) -> Reason {
-        Reason::from_number(self.0 as u32 >> 8 & 0xFF).unwrap_or(Reason::Damaged)
+        Reason::from_number(self.0 >> 8 & 0xFF).unwrap_or(Reason::Damaged)
     }
 
     /// Whose decision it hangs on, where one is known.
-    pub fn item(self) -> Option<usize> {
-        let item = self.0 >> 16 & NO_ITEM;
-        (item != NO_ITEM).then_some(item as usize)
+    pub const fn item(self) -> Option<usize> {
+        let item = (self.0 >> 16) as usize;
+        if item < NO_ITEM { Some(item) } else { None }
     }
 
     /// Hosts: do asynchronous sends wait instead of failing while held?
@@ -119,14 +119,14 @@ impl Answer {
         self.0 & 4 != 0
     }
 
-    /// Unix seconds until which an *allow* may be kept; 0 = until the next decision.
-    pub const fn until(self) -> u32 {
-        (self.0 >> 32) as u32
+    /// Can time alone change it? Then it must not be kept.
+    pub const fn ends(self) -> bool {
+        self.0 & 8 != 0
     }
 
-    /// The lower half, for the border to JavaScript.
+    /// The number, for the border to JavaScript.
     pub const fn pack(self) -> u32 {
-        self.0 as u32
+        self.0
     }
 }
 

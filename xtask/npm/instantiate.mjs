@@ -13,9 +13,10 @@ try {
     }
   };
   closed('before it has a policy');
-  new Uint8Array(exports.memory.buffer, exports.policy(), 4096).fill(0xa5);
+  new Uint8Array(exports.memory.buffer, exports.buffers(), 4096).fill(0xa5);
   if (!(exports.open(4096, 0, 0, 1, 0) & 0xff)) console.log('the gate takes a damaged policy');
   closed('with a damaged policy');
+  if (!exports.shut(0x10000, 0)) console.log('the gate cannot close');
 } catch (error) {
   console.log(`the gate does not start: ${error.message}`);
 }

@@ -2,7 +2,7 @@
 import { Channel } from "../mind";
 import { each } from "../originals";
 import * as core from "./core";
-import { ALL, policy, shut } from "./gate";
+import { ALL, shut, table } from "./gate";
 import type { Desk } from "./inner";
 import { accept } from "./parts";
 import * as record from "./record";
@@ -16,7 +16,7 @@ export const fail = (code: string, message: string): never => { throw Object.ass
 /** Without a gate that runs nothing is known and nothing is open, but the page's own calls do not fail. */
 const index = (item: string): number => {
   const found = core.itemOf(core.ask(Channel.Item, item));
-  return found < 0xFFFF || !policy() ? found : fail("unknown_item", "not in the policy: " + item);
+  return found < 0xFFFF || !table ? found : fail("unknown_item", "not in the policy: " + item);
 };
 
 /** When a person last did something here that the browser vouches for. */

@@ -32,7 +32,7 @@ export const ask = (channel: number, name: string, extra = 0): Answer => {
   let packed = cache.get(key);
   if (packed === undefined) {
     packed = gate.ask(channel, name, extra);
-    if (!gate.until()) {
+    if (!(packed & gate.ENDS)) {
       if (cached++ > MOST_CACHED) forget();
       cache.set(key, packed);
     }

@@ -9,18 +9,16 @@ export const toHex = (bytes: Uint8Array): string => Array.from(bytes, byte => (b
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  policy(): number;
-  snapshot(): number;
-  next(): number;
-  query(): number;
+  buffers(): number;
   open(policy: number, snapshot: number, now: number, surface: number, signals: number): number;
   ask(channel: number, length: number, extra: number, now: number): number;
-  until(): number;
   shut(what: number, now: number): number;
 }
 
 /** Beyond the channels of names: an item by its index, and an item with all that it needs. */
 export const INDEX = 6, READY = 7;
+/** The bit of an answer that time alone can change. */
+export const ENDS = 8;
 /** What `shut` takes beside an item's index. */
 export const DISAGREE = 0x10000, ALL = 0x10001;
 /** The packed answer of a gate that does not run: hold, damaged, no item. */
@@ -32,8 +30,12 @@ const encoder = new TextEncoder(), encode = encoder.encode.bind(encoder);
 /** Unix seconds. */
 export const now = (): number => clock() / 1000 | 0;
 
-let program: Exports | undefined;
-let memory: Uint8Array, table: Uint8Array;
+/** Where its buffers begin behind the first, which is the table's: the snapshot, a question, the snapshot that follows. */
+const SNAPSHOT = 0x10000, QUERY = 0x14000, NEXT = 0x18000;
+
+let program: Exports, memory: Uint8Array;
+/** The compiled policy in use; `undefined` when the gate does not run. */
+export let table: Uint8Array | undefined;
 
 /**
  * Starts the gate with the last table that is in effect; returns whether that is an earlier revision's. A failure of any kind
@@ -43,51 +45,42 @@ export const start = (tables: readonly Table[]): boolean => {
   let earlier = false;
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(fromHex(GATE) as BufferSource));
-    const started = exports as unknown as Exports;
-    memory = new Uint8Array(started.memory.buffer);
+    program = exports as unknown as Exports;
+    memory = new Uint8Array(program.memory.buffer, program.buffers());
     for (const [columns, strings] of tables) {
       const next = Uint8Array.from([...fromHex(columns), ...encode(strings)]);
       earlier = !!table && new DataView(next.buffer).getUint32(24, true) > now();
       if (!earlier) table = next;
     }
-    memory.set(table, started.policy());
-    program = started;
+    memory.set(table!);
     // A table that is not accepted stops the gate: nothing can be asked of the person with it either.
-    if (open(undefined, 0, 0) & 255) program = undefined;
-  } catch { /* closed */ }
+    if (open(undefined, 0, 0) & 255) table = undefined;
+  } catch { table = undefined; }
   return earlier;
 };
 
 /** Takes a snapshot. Returns the policy's fault (bits 0-7), the snapshot's (8-15) and the mode (16-23). */
 export const open = (snapshot: Uint8Array | undefined, surface: number, signals: number): number => {
-  if (!program) return 0xFF;
-  const bytes = snapshot && snapshot.length <= 16384 ? snapshot : [];
-  memory.set(bytes, program.snapshot());
+  if (!table) return 0xFF;
+  const bytes = snapshot && snapshot.length <= 0x4000 ? snapshot : [];
+  memory.set(bytes, SNAPSHOT);
   return program.open(table.length, bytes.length, now(), surface, signals);
 };
 
-/** The packed answer: bits 0-1 verdict, 2 queue, 8-15 reason, 16-31 item. */
+/** The packed answer: bits 0-1 verdict, 2 queue, 3 whether it ends by itself, 8-15 reason, 16-31 item. */
 export const ask = (channel: number, name: string, extra = 0): number => {
-  if (!program) return CLOSED;
   const bytes = encode(name);
-  if (bytes.length > 1024) return CLOSED;
-  memory.set(bytes, program.query());
-  return program.ask(channel, bytes.length, extra, now()) >>> 0;
+  if (!table || bytes.length > 1024) return CLOSED;
+  memory.set(bytes, QUERY);
+  return program.ask(channel, bytes.length, extra, now());
 };
-
-/** Until when the last answer may be kept, Unix seconds; 0 = until the next decision. */
-export const until = (): number => program ? program.until() : 0;
 
 /** Closes, and returns the snapshot that follows; it holds only after `open`. */
 export const shut = (what: number): Uint8Array | undefined => {
-  const length = program && program.shut(what, now());
-  return length ? memory.slice(program!.next(), program!.next() + length) : undefined;
+  const length = table && program.shut(what, now());
+  return length ? memory.slice(NEXT, NEXT + length) : undefined;
 };
 
 /** Whether the SDK at `index` waits for its trigger (bit 3 of its flags in the table). */
-export const waitsForTrigger = (index: number): boolean => {
-  return (table[40 + 12 * (table[32]! | table[33]! << 8) + 2 * index]! & 8) > 0;
-};
-
-/** The compiled policy in use; `undefined` when the gate does not run. */
-export const policy = (): Uint8Array | undefined => program && table;
+export const waitsForTrigger = (index: number): boolean =>
+  (table![40 + 12 * (table![32]! | table![33]! << 8) + 2 * index]! & 8) > 0;

@@ -82,7 +82,7 @@ const inner: Inner = {
   _close: api.end,
   _forget: api.forget,
   _desk: desk,
-  _table: gate.policy,
+  _table: () => gate.table,
   _signals: core.signals,
   _part: parts.part,
   _address: parts.address,
@@ -105,7 +105,7 @@ const hostOf = (address: string): string => {
 };
 
 const show = async (): Promise<void> => {
-  if (parts.inPage && gate.policy()) (await screens())._show();
+  if (parts.inPage && gate.table) (await screens())._show();
 };
 
 let door;
