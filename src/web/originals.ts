@@ -66,7 +66,7 @@ export const [
   , target, stopEvent,
   eventKey, removeItem, readItem, writeItem,
   requestURL, openRequest, sendRequest, responseText,
-  openDatabase, , , resultOf, transactionOf, transact, closeDatabase, ,
+  openDatabase, listDatabases, , resultOf, transactionOf, transact, closeDatabase, ,
   storeOf, abort, readStore,
 ] = taken as any; // each is `Uncurried`
 

@@ -1,4 +1,5 @@
 // Promise 1: before a decision no third-party request, no cookie, no stored key (ours included), no prompt, no SDK start.
+import { names } from '../harness/engines/index.mjs';
 import { marked, plain } from '../harness/html.mjs';
 import { seed, three } from '../harness/policies.mjs';
 import { compare } from '../harness/compare.mjs';
@@ -10,6 +11,7 @@ const sdkIds = policy => policy.sdks.filter(sdk => sdk.declared !== false).map(s
 const cases = [];
 for (const [name, read] of Object.entries(policies)) {
   cases.push({
+    engines: names,
     name: `promise 1 (${name}): before a choice nothing is sent, stored or started`,
     async run(t) {
       const policy = read(), ids = sdkIds(policy), host = ids[0];

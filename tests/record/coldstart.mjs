@@ -87,6 +87,7 @@ async function killedAtTap(t, browser, visit, action) {
 
 export default [{
   name: 'killed as soon as agree has opened: the next start honours it, without a notice',
+  ms: 180000,
   run: own(async (t, browser, visit) => {
     await agreed(visit);
     await browser.crash();
@@ -96,6 +97,7 @@ export default [{
   }),
 }, {
   name: 'killed as soon as agree has opened, with nothing left in the tier that is read at once: nothing opens before the durable tier answers, then it does',
+  ms: 180000,
   run: own(async (t, browser, visit) => {
     await agreed(visit);
     await browser.crash();
@@ -106,6 +108,7 @@ export default [{
   }),
 }, {
   name: 'killed right after a withdrawal, of which the tier that is read at once knows nothing: it stays closed',
+  ms: 180000,
   run: own(async (t, browser, visit) => {
     const page = await agreed(visit), aside = await visit('/raw');
     const { local: before, durable: yes } = await aside.evaluate(tiers);
@@ -121,12 +124,14 @@ export default [{
   }),
 }, {
   name: 'killed at the very tap on agree: the next start has the whole decision or none of it',
+  ms: 180000,
   run: own(async (t, browser, visit) => {
     const again = await killedAtTap(t, browser, visit, 'agree'), asked = await new Screens(again).has('agree');
     t.equal([await starts(again), await status(again, 'counter'), await status(again, 'counting')], asked ? [{}, false, false] : [{ counter: 1 }, true, true], 'open');
   }),
 }, {
   name: 'killed at the very tap on disagree: nothing opens at the next start, whatever was still written',
+  ms: 180000,
   run: own(async (t, browser, visit) => {
     const again = await killedAtTap(t, browser, visit, 'disagree');
     t.equal(t.collector.hits(), [], 'what is sent');

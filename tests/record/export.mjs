@@ -23,6 +23,7 @@ export default [{
   async run(t) {
     await t.guarded(three(), html);
     await t.screens().agree();
+    await t.until(() => t.page.evaluate(() => menshen.status('counting')), 'agree to be written');
     await t.page.click('#export');
     const { value } = await t.until(() => t.page.evaluate(() => window.exported), 'the export');
     const text = JSON.stringify(JSON.parse(value));

@@ -1,6 +1,6 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, closeDatabase, define, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact, transactionOf, writeItem,
+  abort, closeDatabase, define, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact, transactionOf, writeItem,
 } from "../originals";
 import { fromHex, toHex } from "./gate";
 import { state } from "./state";
@@ -51,20 +51,26 @@ export const read = (): Uint8Array | undefined => {
 /** What the durable tier says; an error is an answer. It never creates what is not there. */
 export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
   const none = () => done();
-  try {
-    const opening = openDatabase(factory, KEY, 1);
-    listen(opening, "upgradeneeded", () => abort(transactionOf(opening)));
-    listen(opening, "error", none);
-    listen(opening, "success", () => {
-      const base = resultOf(opening);
-      try {
-        const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
-        listen(work, "complete", () => done(resultOf(request)));
-        listen(work, "abort", none);
-      } catch { none(); }
-      closeDatabase(base);
-    });
-  } catch { none(); }
+  const look = (): void => {
+    try {
+      const opening = openDatabase(factory, KEY, 1);
+      listen(opening, "upgradeneeded", () => abort(transactionOf(opening)));
+      listen(opening, "error", none);
+      listen(opening, "success", () => {
+        const base = resultOf(opening);
+        try {
+          const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
+          listen(work, "complete", () => done(resultOf(request)));
+          listen(work, "abort", none);
+        } catch { none(); }
+        closeDatabase(base);
+      });
+    } catch { none(); }
+  };
+  // WebKit leaves an empty file behind when the first opening is aborted: the list is looked at first, save in Firefox, whose list
+  // may lack a database right after a crash.
+  if (listDatabases && !realm.InternalError) listDatabases(factory).then((all: IDBDatabaseInfo[]) => all.some(({ name }) => name === KEY) ? look() : none(), none);
+  else look();
 };
 
 /**

@@ -72,6 +72,8 @@ export class WebKit {
   }
   call(method, path, body) { return this.ask(method, this.session + path, body); }
   async newPage() {
+    await this.call('POST', '/window', { handle: this.first });  // the last page's window may be gone, and a new one is opened from one
+    this.front = this.first;
     const { handle } = await this.call('POST', '/window/new', { type: 'tab' });
     return new WebKitPage(this, handle);
   }
@@ -80,6 +82,11 @@ export class WebKit {
     kill(this.driver?.pid, 'SIGTERM');
     await until(() => this.driver.exitCode !== null || this.driver.signalCode, 'WebKitWebDriver to end', 3000).catch(() => {});
     kill(this.driver?.pid);
+    this.front = undefined;
+  }
+  async crash() {
+    kill(this.driver.pid);
+    await until(() => this.driver.signalCode, 'WebKitWebDriver and its browser to be gone');
     this.front = undefined;
   }
   async restart() { await this.close(); return this.open(); }
