@@ -22,7 +22,7 @@ export const patch = (realm: any, owner: any, name: string, handler: Handler, ma
   while (owner && !(member = describe(owner, name))) owner = protoOf(owner);
   if (!member) return;
   const made = mark === "+", slot = mark === "=" ? "set" : member.get ? "get" : "value", original = member[slot];
-  if (!original || masks.get(original)) return;
+  if (typeof original !== "function" || masks.get(original)) return; // WebKit shows some getters as plain values
   const { length } = original;
   const wrapped = made
     ? new Facade(original, { __proto__: null, construct: (_: unknown, args: any[], type: Function) => handler(args, (changed = args) => construct(original, changed, type), type, realm, name) })
