@@ -18,9 +18,9 @@ mod session;
 mod table;
 
 #[cfg(target_family = "wasm")]
-pub use crate::browser::{Desk, zone};
+pub use crate::browser::Desk;
 /// The error shape of the whole library: where, which kind, what, and how to mend it.
 pub use crate::policy::Fault;
 pub use kind::{Consent, Kind, Rights};
 pub use run::Program;
-pub use session::{Output, Place, Session, Write};
+pub use session::{Damaged, Output, Place, Session, Write};

@@ -1,7 +1,7 @@
 //! Runs a session on a platform: what it wants done becomes calls, and their results come back as events.
 
 use super::kind::Kind;
-use super::session::{Output, Place, Session};
+use super::session::{Damaged, Output, Place, Session};
 use crate::browser::Platform;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,18 +10,13 @@ use core::cell::RefCell;
 /// A session with its platform. A call of the platform that fails or calls back finds the session at rest.
 pub struct Program<P, K> {
     session: RefCell<Session<K>>,
-    platform: P,
+    /// Its platform.
+    pub platform: P,
 }
 
 impl<P: Platform, K: Kind> Program<P, K> {
     /// Begins; see [`Session::new`].
-    pub fn new(
-        platform: P,
-        table: Vec<u8>,
-        texts: String,
-        held: Option<Vec<u8>>,
-        place: Place,
-    ) -> Result<Self, &'static str> {
+    pub fn new(platform: P, table: Vec<u8>, texts: String, held: Vec<u8>, place: Place) -> Result<Self, Damaged> {
         let session = RefCell::new(Session::new(table, texts, held, platform.now(), place)?);
         let program = Self { session, platform };
         let out = program.with(|session| session.begin());
@@ -35,7 +30,7 @@ impl<P: Platform, K: Kind> Program<P, K> {
 
     /// Takes an event of the guard.
     pub fn event(&self, name: &str, detail: &str) {
-        let held = if matches!(name, "snapshot" | "closed") { self.platform.snapshot() } else { None };
+        let held = self.platform.snapshot();
         let now = self.platform.now();
         let out = self.with(|session| session.event(name, detail, now, held));
         self.run(out);

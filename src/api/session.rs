@@ -52,6 +52,16 @@ pub struct Place {
     pub testing: bool,
 }
 
+/// What a program cannot begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Damaged {
+    /// The compiled policy.
+    Table = 1,
+    /// The texts.
+    Texts = 2,
+}
+
 /// One program in one document.
 pub struct Session<K> {
     kind: PhantomData<K>,
@@ -69,25 +79,19 @@ fn seconds(now: u64) -> u32 {
 }
 
 /// A snapshot that cannot be read is no decision.
-fn readable(held: Option<Vec<u8>>, now: u64) -> Vec<u8> {
-    held.filter(|bytes| Snapshot::open(bytes, seconds(now)).is_ok()).unwrap_or_default()
+fn readable(held: Vec<u8>, now: u64) -> Vec<u8> {
+    if Snapshot::open(&held, seconds(now)).is_ok() { held } else { Vec::new() }
 }
 
 impl<K: Kind> Session<K> {
     /// Begins with the compiled policy, the texts of one language and the snapshot that the gate holds. Before the first
-    /// decision the first layer stands there already. `now` in milliseconds since 1970. What is damaged is named by a code.
-    pub fn new(
-        table: Vec<u8>,
-        texts: String,
-        held: Option<Vec<u8>>,
-        now: u64,
-        place: Place,
-    ) -> Result<Self, &'static str> {
+    /// decision the first layer stands there already. `now` in milliseconds since 1970. What is damaged is named.
+    pub fn new(table: Vec<u8>, texts: String, held: Vec<u8>, now: u64, place: Place) -> Result<Self, Damaged> {
         if Table::open(&table).is_err() {
-            return Err("damaged_table");
+            return Err(Damaged::Table);
         }
         if Catalogue::open(&texts).is_none() {
-            return Err("damaged_texts");
+            return Err(Damaged::Texts);
         }
         let held = readable(held, now);
         let (snapshot, opened) = (Snapshot::again(&held), Table::again(&table));
@@ -114,7 +118,7 @@ impl<K: Kind> Session<K> {
     }
 
     /// Takes an event of the guard. `held` is what the gate holds, for the events `snapshot` and `closed`.
-    pub fn event(&mut self, name: &str, detail: &str, now: u64, held: Option<Vec<u8>>) -> Output {
+    pub fn event(&mut self, name: &str, detail: &str, now: u64, held: Vec<u8>) -> Output {
         let mut effects = Effects::default();
         let out = &mut effects;
         match name {

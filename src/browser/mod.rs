@@ -1,7 +1,7 @@
 //! The real platform, as the programs meet it: the guard's desk, which draws, writes, answers and loads, and the choice
 //! between two copies of the record.
 //!
-//! The guard makes `new Program(desk, table, texts, snapshot, place, testing)` and then calls `event(name, detail)`:
+//! The guard calls `begin(table, texts, snapshot, now, place, testing, zone)` once and then `event(name, detail, snapshot, now)`:
 //!
 //! | event | detail | the guard sends it |
 //! |---|---|---|
@@ -23,7 +23,7 @@ mod desk;
 mod reconcile;
 
 #[cfg(target_family = "wasm")]
-pub use desk::{Desk, zone};
+pub use desk::Desk;
 pub use reconcile::newer;
 
 use alloc::vec::Vec;
@@ -34,8 +34,8 @@ pub trait Platform {
     fn draw(&self, drawing: &str);
     /// Writes a decision to every tier; the event `stored` says which has it.
     fn commit(&self, snapshot: &[u8], entries: &str, grants: &str);
-    /// What the gate holds.
-    fn snapshot(&self) -> Option<Vec<u8>>;
+    /// What the gate holds; empty when that is nothing.
+    fn snapshot(&self) -> Vec<u8>;
     /// Milliseconds since 1970.
     fn now(&self) -> u64;
     /// Answers a question of the page.

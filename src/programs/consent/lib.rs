@@ -4,10 +4,10 @@
 
 extern crate alloc;
 
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use menshen::api::{self, Consent, Desk, Place};
+use core::cell::OnceCell;
+use menshen::api::{Consent, Desk, Place, Program};
 use wasm_bindgen::prelude::*;
 
 // SAFETY: a page's program runs in one thread; nothing here is shared with a worker.
@@ -21,31 +21,34 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// What the guard runs. It lives as long as the document: nothing of it is ever taken apart.
-#[wasm_bindgen]
-pub struct Program(&'static api::Program<Desk, Consent>);
+/// The program of this document. It lives as long as the document: nothing of it is ever taken apart.
+struct Only(OnceCell<Program<Desk, Consent>>);
 
+// SAFETY: as with the allocator.
+#[allow(unsafe_code, reason = "one thread")]
+unsafe impl Sync for Only {}
+
+static PROGRAM: Only = Only(OnceCell::new());
+
+/// Begins: 0, or what is damaged, see `api::Damaged`. `place` holds the surface in bits 0-7 and the signals above.
 #[wasm_bindgen]
-impl Program {
-    /// Begins. `place` holds the surface in bits 0-7 and the signals above.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        desk: Desk,
-        table: Vec<u8>,
-        texts: String,
-        held: Option<Vec<u8>>,
-        place: u32,
-        testing: bool,
-    ) -> Result<Program, JsValue> {
-        let place = Place { signals: place, zone: 0, testing };
-        match api::Program::new(desk, table, texts, held, place) {
-            Ok(program) => Ok(Program(Box::leak(Box::new(program)))),
-            Err(code) => Err(JsValue::from_str(code)),
+pub fn begin(table: Vec<u8>, texts: String, held: Vec<u8>, now: f64, place: u32, testing: bool) -> u8 {
+    let desk = Desk::default();
+    desk.at(Vec::new(), now);
+    match Program::new(desk, table, texts, held, Place { signals: place, zone: 0, testing }) {
+        Ok(program) => {
+            let _ = PROGRAM.0.set(program);
+            0
         }
+        Err(damaged) => damaged as u8,
     }
+}
 
-    /// Takes an event.
-    pub fn event(&self, name: &str, detail: &str) {
-        self.0.event(name, detail);
+/// Takes an event. `held` is what the gate holds, empty when that is nothing; `now` is in milliseconds since 1970.
+#[wasm_bindgen]
+pub fn event(name: &str, detail: &str, held: Vec<u8>, now: f64) {
+    if let Some(program) = PROGRAM.0.get() {
+        program.platform.at(held, now);
+        program.event(name, detail);
     }
 }

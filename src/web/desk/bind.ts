@@ -13,57 +13,48 @@ export interface Program {
 export interface Found {
   draw(drawing: string): void;
   commit(snapshot: Uint8Array, entries: string, grants: string): void;
-  snapshot(): Uint8Array | undefined;
   answer(token: string, allowed: boolean): void;
-  load(): void;
+  load(screen: string): void;
   log(): void;
 }
 
 /** Where a piece of the program's memory begins, and its length. */
 type Piece = [at: number, length: number];
 
-/** Starts a program: `place` holds the surface in bits 0-7 and the signals above. */
-export const bind = async (bytes: BufferSource, found: Found, table: Uint8Array, texts: string, held: Uint8Array | undefined, place: number): Promise<Program> => {
+/**
+ * Starts a program. `place` holds the surface in bits 0-7 and the signals above; `held` is what the gate holds at the time that it
+ * is asked.
+ */
+export const bind = async (bytes: BufferSource, found: Found, table: Uint8Array, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
   const module = await WebAssembly.compile(bytes), imports: Record<string, any> = {};
   let wasm: any;
-  const read = (...[at, length]: Piece): Uint8Array<ArrayBuffer> => new Uint8Array(wasm.memory.buffer, at >>> 0, length).slice();
+  const read = (...[at, length]: Piece): Uint8Array<ArrayBuffer> => new Uint8Array(wasm.memory.buffer, at, length).slice();
   const text = (...piece: Piece): string => new TextDecoder().decode(read(...piece));
-  /** Hands bytes or a text over; nothing at all is a piece at 0. */
-  const give = (what: Uint8Array | string | undefined): Piece => {
-    if (what === undefined) return [0, 0];
+  /** Hands bytes or a text over; the program frees them. */
+  const give = (what: Uint8Array | string = ""): Piece => {
     const given = typeof what === "string" ? new TextEncoder().encode(what) : what, at = wasm.__wbindgen_malloc(given.length, 1);
-    new Uint8Array(wasm.memory.buffer).set(given, at >>> 0);
+    new Uint8Array(wasm.memory.buffer).set(given, at);
     return [at, given.length];
   };
-  const mine: Record<string, (...args: any[]) => unknown> = {
-    draw: (_, ...piece: Piece) => found.draw(text(...piece)),
-    commit: (_, at, length, entries, entriesLength, grants, grantsLength) =>
+  const mine: Record<string, (...args: any[]) => void> = {
+    draw: (...piece: Piece) => found.draw(text(...piece)),
+    commit: (at, length, entries, entriesLength, grants, grantsLength) =>
       found.commit(read(at, length), text(entries, entriesLength), text(grants, grantsLength)),
-    snapshot: at => {
-      const given = give(found.snapshot());
-      new Uint32Array(wasm.memory.buffer).set(given, (at >>> 0) / 4);
-    },
-    now: Date.now,
-    answer: (_, at, length, allowed) => found.answer(text(at, length), !!allowed),
-    load: found.load,
+    answer: (at, length, allowed) => found.answer(text(at, length), !!allowed),
+    load: (...piece: Piece) => found.load(text(...piece)),
     log: found.log,
-    new: () => new Date(),
-    getTimezoneOffset: date => date.getTimezoneOffset(),
-    throw: (...piece: Piece) => { throw Error(text(...piece)); },
-    generic: text,
-    init_externref_table: () => {},
   };
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    (imports[from] = imports[from] || {})[name] = mine[/(?:__wbg_|__wbindgen_)+(.*?)(_[0-9a-f]{16})?$/.exec(name)![1]!];
+    // What is not here only reports what the program then does itself.
+    (imports[from] = imports[from] || {})[name] = mine[name.replace(/^__wbg_|_[0-9a-f]{16}$/g, "")] || (() => {});
   }
   wasm = (await WebAssembly.instantiate(module, imports)).exports;
-  wasm.__wbindgen_start();
-  const [self, error, failed] = wasm.program_new(0, ...give(table), ...give(texts), ...give(held), place, TESTING);
-  if (failed) throw wasm.__wbindgen_externrefs.get(error);
+  const damaged = wasm.begin(...give(table), ...give(texts), ...give(held()), Date.now(), place, TESTING, -new Date().getTimezoneOffset());
+  if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));
   return {
-    event: (name, detail) => wasm.program_event(self, ...give(name), ...give(detail)),
+    event: (name, detail) => wasm.event(...give(name), ...give(detail), ...give(held()), Date.now()),
     export: () => {
-      const piece: Piece = wasm.program_export(self), record = text(...piece);
+      const piece: Piece = wasm.record(Date.now()), record = text(...piece);
       wasm.__wbindgen_free(...piece, 1);
       return record;
     },

@@ -47,7 +47,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     which = !!whole;
     const attempt = running = Promise.all([
       whole ? bytesOf("rights", rights) : bytesOf("ask", consent), screen._texts(whole || inner._settings[2] !== state._surface),
-    ]).then(([bytes, text]) => bind(bytes, found, inner._table()!, text, present(), state._surface | inner._signals() << 8));
+    ]).then(([bytes, text]) => bind(bytes, found, inner._table()!, text, state._surface | inner._signals() << 8, present));
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });
     return attempt;
@@ -64,6 +64,12 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       else if (given(present(), index)) take(inner._shut(index));
     }
     return opens;
+  };
+
+  /** Opens a screen of the program with everything; without a name it only takes over. */
+  const openScreen = async (name: string): Promise<void> => {
+    const program = await start(true);
+    if (name) program.event("open", name);
   };
 
   const found: Found = {
@@ -83,17 +89,14 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
         tell("stored", tier);
       });
     },
-    snapshot: present,
     answer: (token, allowed) => {
       const answer = answers[token];
       delete answers[token];
       if (answer) answer(allowed);
     },
-    load: () => { start(true).catch(() => {}); },
+    load: name => { openScreen(name).catch(() => {}); },
     log: () => tiers.log(entries => tell("log", entries)),
   };
-
-  const openScreen = async (name: string): Promise<void> => (await start(true)).event("open", name);
 
   const tap = (action: string, trusted: boolean): void => {
     if (action.startsWith("open:")) openScreen(action.slice(5)).catch(() => {});

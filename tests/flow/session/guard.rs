@@ -38,8 +38,8 @@ impl Platform for Desk {
         self.0.writes.borrow_mut().push((snapshot.into(), entries.into()));
         *self.0.grants.borrow_mut() = grants.into();
     }
-    fn snapshot(&self) -> Option<Vec<u8>> {
-        self.0.snapshot.borrow().clone()
+    fn snapshot(&self) -> Vec<u8> {
+        self.0.snapshot.borrow().clone().unwrap_or_default()
     }
     fn now(&self) -> u64 {
         NOW + self.0.time.get()
@@ -106,7 +106,7 @@ impl<K: Kind> Guard<K> {
         let place = Place { signals: 1, zone: 0, testing: false };
         let texts = if K::WHOLE { built.all.clone() } else { built.texts.clone() };
         let table = built.table.clone();
-        let snapshot = held.snapshot.borrow().clone();
+        let snapshot = held.snapshot.borrow().clone().unwrap_or_default();
         let program = Program::new(Desk(held.clone()), table, texts, snapshot, place).unwrap();
         Self { built: built.clone(), held: held.clone(), program }
     }

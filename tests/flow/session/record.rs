@@ -1,7 +1,7 @@
 //! The record as the programs write it: whole chains over visits, tabs and failing tiers; damage is no consent.
 
 use super::guard::*;
-use menshen::api::{Consent, Place, Program, Rights};
+use menshen::api::{Consent, Damaged, Place, Program, Rights};
 use menshen::gate::Closing;
 use menshen::record::verify;
 use menshen::ui;
@@ -115,10 +115,10 @@ fn damaged_parts_do_not_start_and_say_which() {
     let place = Place { signals: 1, zone: 0, testing: false };
     let start = |table: &[u8], texts: &str| {
         let desk = Desk(Rc::default());
-        Program::<_, Consent>::new(desk, table.into(), texts.into(), None, place).err()
+        Program::<_, Consent>::new(desk, table.into(), texts.into(), Vec::new(), place).err()
     };
-    assert_eq!(start(&built.table[1..], &built.texts), Some("damaged_table"));
-    assert_eq!(start(&built.table, "nonsense"), Some("damaged_texts"));
+    assert_eq!(start(&built.table[1..], &built.texts), Some(Damaged::Table));
+    assert_eq!(start(&built.table, "nonsense"), Some(Damaged::Texts));
     assert_eq!(start(&built.table, &built.texts), None);
 }
 
@@ -128,7 +128,8 @@ fn a_testing_build_sets_decisions_and_writes_them_down() {
     let held: Rc<Held> = Rc::default();
     let place = Place { signals: 1, zone: 0, testing: true };
     let desk = Desk(held.clone());
-    let program = Program::<_, Consent>::new(desk, built.table.clone(), built.texts.clone(), None, place).ok().unwrap();
+    let program =
+        Program::<_, Consent>::new(desk, built.table.clone(), built.texts.clone(), Vec::new(), place).ok().unwrap();
     let guard = Guard { built, held, program };
     guard.event("set", "baidu\t1\nalipay\t0").settle();
     assert!(guard.allows("baidu") && !guard.allows("alipay"));
