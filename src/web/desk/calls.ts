@@ -12,7 +12,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
   /** Opens to a trusted act of the last second, to the publisher's capability, and to tests. */
   const needAct = (capability: unknown, ago: number): void => {
     if (!(TESTING || claimed && capability === claimed || ago < ACT_MILLISECONDS)) {
-      inner._fail("not_allowed", "this opens to a person's tap, or to the capability that `menshen.claim()` gave to its first caller");
+      inner._fail("not_allowed", "needs a person's tap, or the capability of `menshen.claim()`");
     }
   };
 
@@ -32,7 +32,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
       if (event === "accountCancelled" && inner._state._mode) inner._close(ALL);
       return programs.event("tell", event);
     },
-    claim: () => claimed ? inner._fail("not_allowed", "the capability was handed out already") : claimed = Object.freeze({}),
+    claim: () => claimed ? inner._fail("not_allowed", "the capability is claimed already") : claimed = Object.freeze({}),
     export: (capability, ago) => {
       needAct(capability, ago);
       return programs.export();

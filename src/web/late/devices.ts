@@ -1,8 +1,8 @@
 /** Device calls: an undecided one asks the person, then goes on; a refused one ends as the engine ends it. */
 import { Capability, VERDICT, Verdict, type Mind } from "../mind";
 
-/** One call: its arguments, the original, its number. */
-export type Act = (args: any[], go: (args?: any[]) => any, ticket: number) => unknown;
+/** One call: its arguments, the original, its number, and the document of its realm. */
+export type Act = (args: any[], go: (args?: any[]) => any, ticket: number, document: Document) => unknown;
 
 export const devices = (mind: Pick<Mind, "_capability" | "_request">): Record<string, Act> => {
   /** Whether the person allows this use, asking where it is undecided. */
@@ -16,7 +16,7 @@ export const devices = (mind: Pick<Mind, "_capability" | "_request">): Record<st
 
   /** `getUserMedia(constraints)`, and the older one with two functions behind. */
   const media: Act = async (args, go) => {
-    const [wanted, , failed] = args, one = args[0] = { ...wanted };
+    const [wanted, , failed] = args, one = args[0] = Object.assign({}, wanted);
     try {
       if (one.video) await demand(Capability.Camera);
       if (one.audio) await demand(Capability.Microphone);

@@ -1,13 +1,9 @@
 /** `cookieStore`: another way to the cookies of `document.cookie`, which is gated already; it tells their name and value. */
-
-interface Cookie {
-  readonly name: string;
-  readonly value: string;
-}
+import type { Act } from "./devices";
 
 const wanted = (args: any[]): any => typeof args[0] === "object" ? args[0] : { name: args[0], value: args[1] };
 
-export const list = (args: any[], { cookie }: Document): Cookie[] => {
+const list: Act = (args, _go, _ticket, { cookie }) => {
   const { name } = wanted(args);
   return cookie.split("; ").filter(Boolean).map(pair => {
     const at = pair.indexOf("=");
@@ -15,10 +11,17 @@ export const list = (args: any[], { cookie }: Document): Cookie[] => {
   }).filter(one => name === undefined || one.name === `${name}`);
 };
 
-/** Writes, or removes when `gone`. */
-export const put = (args: any[], document: Document, gone: boolean): void => {
-  const one = wanted(args), { name, value = "", path = "/", sameSite = "strict", domain, expires, partitioned } = one;
-  if (/[;=]/.test(name) || /;/.test(value)) throw new TypeError("The name or the value holds a character that is not allowed");
+/** Writes, or removes when the life that it gives to all is over. */
+const put = (life: string): Act => (args, _go, _ticket, document) => {
+  const { name, value = "", path = "/", sameSite = "strict", domain, expires, partitioned } = wanted(args);
+  if (/[;=]/.test(name) || /;/.test(value)) throw new TypeError("not allowed in a cookie");
   document.cookie = `${name}=${value};secure;path=${path};samesite=${sameSite}${domain ? ";domain=" + domain : ""}${partitioned ? ";partitioned" : ""}${
-    gone ? ";max-age=0" : expires ? ";max-age=" + Math.round((expires - Date.now()) / 1000) : ""}`;
+    life || (expires ? ";max-age=" + Math.round((expires - Date.now()) / 1000) : "")}`;
+};
+
+export const cookies: Record<string, Act> = {
+  get: (...call) => (list(...call) as object[])[0] || null,
+  getAll: list,
+  set: put(""),
+  delete: put(";max-age=0"),
 };
