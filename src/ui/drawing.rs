@@ -1,8 +1,11 @@
 //! Drawing operations: what a view yields and the page's interpreter carries out.
 //!
-//! A drawing is a JSON array in preorder, one operation a node:
-//! `[level, key, tag, attributes | 0, text | 0, action | 0]`. Level 0 is a child of the root. A node of the same key is
-//! patched, never re-created, so keys say what a node *is* (its scope), not where it stands.
+//! A drawing is text: pieces that each begin with a control character, which no content holds. A node is `\f`, its level (a digit; 0
+//! is a child of the root), its scope and `:` where another than before begins, its tag, and a space and its classes if it has any. What
+//! belongs to it follows: `\x08` name `=` value for an attribute, `\r` for its text, `\x08=` for its action. Nodes come in preorder.
+//!
+//! The key of a node is its scope and its number in the scope. A node of the same key is patched, never re-created, so scopes say what
+//! a node *is*, not where it stands.
 //!
 //! The writer streams into one string: no tree, no formatting machinery, so that it costs the consent program little.
 //! Calls on a node go in the order of the wire: attributes, then text, then action.
@@ -10,78 +13,61 @@ use super::texts::{Row, Texts};
 use super::words::Word;
 use alloc::string::String;
 
-/// How far the operation being written has come.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    /// No operation is open.
-    Closed,
-    /// Key and tag are written, nothing after them.
-    Tag,
-    /// The attributes' brace is open.
-    Attributes,
-    /// The text's quote is open.
-    Text,
-    /// The action's quote is open.
-    Action,
-}
+/// Begins a node.
+const NODE: char = '\u{c}';
+/// Begins an attribute; one without a name is the action.
+const ATTRIBUTE: char = '\u{8}';
+/// Begins a text.
+const TEXT: char = '\r';
 
 /// A drawing being written.
+#[derive(Default)]
 pub struct Drawing {
-    json: String,
+    out: String,
     scope: String,
-    count: u32,
-    level: u32,
-    stage: Stage,
-}
-
-impl Default for Drawing {
-    fn default() -> Self {
-        Self::new()
-    }
+    level: u8,
+    /// What was written last: the marks of text and action stand once, whatever is added to either.
+    last: char,
 }
 
 impl Drawing {
     /// An empty drawing. Finished as it is, it closes the screen.
     pub fn new() -> Self {
-        Drawing { json: String::from("["), scope: String::new(), count: 0, level: 0, stage: Stage::Closed }
+        Self::default()
     }
 
-    /// From here on keys are `name` and a running letter: what is in one scope keeps its keys when another grows.
+    /// From here on keys are `name` and a running number: what is in one scope keeps its keys when another grows.
     pub fn scope(&mut self, name: &str) {
         self.scope.clear();
         self.scope.push_str(name);
-        self.count = 0;
+        self.scope.push(':');
     }
 
     /// A scope of its own for the item with this number.
     pub fn scope_of(&mut self, name: &str, number: usize) {
-        self.scope(name);
+        self.scope.clear();
+        self.scope.push_str(name);
         digits(&mut self.scope, number);
-        self.scope.push('.');
+        self.scope.push_str(".:");
     }
 
     /// Begins a node at the present level.
     pub fn add(&mut self, tag: &str) -> &mut Self {
-        self.close();
-        if self.json.len() > 1 {
-            self.json.push(',');
-        }
-        self.json.push('[');
-        digits(&mut self.json, self.level as usize);
-        self.json.push_str(",\"");
-        self.json.push_str(&self.scope);
-        digits(&mut self.json, self.count as usize);
-        self.count += 1;
-        self.json.push_str("\",\"");
-        self.json.push_str(tag);
-        self.json.push('"');
-        self.stage = Stage::Tag;
+        self.last = NODE;
+        self.out.push(NODE);
+        self.out.push(char::from(b'0' + self.level));
+        self.out.push_str(&self.scope);
+        self.scope.clear();
+        self.out.push_str(tag);
         self
     }
 
-    /// Begins a node with a class: the commonest beginning.
+    /// Begins a node with classes: the commonest beginning.
     pub fn of(&mut self, tag: &str, class: &str) -> &mut Self {
-        self.add(tag).attr("class", class)
+        self.add(tag);
+        self.out.push(' ');
+        self.out.push_str(class);
+        self
     }
 
     /// Sets an attribute.
@@ -91,32 +77,23 @@ impl Drawing {
 
     /// Sets an attribute whose value is in two pieces.
     pub fn attr_of(&mut self, name: &str, value: &str, more: &str) -> &mut Self {
-        match self.stage {
-            Stage::Tag => self.json.push_str(",{\""),
-            Stage::Attributes => self.json.push_str(",\""),
-            // An attribute after text or action is a slip of the view: dropped, and a test of every screen sees it.
-            _ => {
-                debug_assert!(false, "attribute after text");
-                return self;
-            }
-        }
-        self.stage = Stage::Attributes;
-        self.json.push_str(name);
-        self.json.push_str("\":\"");
-        escape(&mut self.json, value);
-        escape(&mut self.json, more);
-        self.json.push('"');
+        // An attribute after text or action is a slip of the view, which every test of the screens finds.
+        debug_assert!(self.last == NODE, "attribute after text");
+        self.out.push(ATTRIBUTE);
+        self.out.push_str(name);
+        self.out.push('=');
+        escape(&mut self.out, value);
+        escape(&mut self.out, more);
         self
     }
 
     /// Adds to the node's text. A node has text or children, never both.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        if self.stage != Stage::Text {
-            self.until_text();
-            self.json.push_str(",\"");
-            self.stage = Stage::Text;
+        if self.last != TEXT {
+            self.last = TEXT;
+            self.out.push(TEXT);
         }
-        escape(&mut self.json, text);
+        escape(&mut self.out, text);
         self
     }
 
@@ -132,12 +109,12 @@ impl Drawing {
 
     /// Adds to the node's action: what comes back as a `tap`.
     pub fn action(&mut self, action: &str) -> &mut Self {
-        if self.stage != Stage::Action {
-            self.until_action();
-            self.json.push_str(",\"");
-            self.stage = Stage::Action;
+        if self.last != ATTRIBUTE {
+            self.last = ATTRIBUTE;
+            self.out.push(ATTRIBUTE);
+            self.out.push('=');
         }
-        escape(&mut self.json, action);
+        escape(&mut self.out, action);
         self
     }
 
@@ -156,7 +133,7 @@ impl Drawing {
     }
 
     /// What follows is drawn at this level: how a part leaves the pen where its caller goes on.
-    pub fn at(&mut self, level: u32) -> &mut Self {
+    pub fn at(&mut self, level: u8) -> &mut Self {
         self.level = level;
         self
     }
@@ -169,42 +146,8 @@ impl Drawing {
     }
 
     /// The finished drawing.
-    pub fn finish(mut self) -> String {
-        self.close();
-        self.json.push(']');
-        self.json
-    }
-
-    /// Writes what stands before the text.
-    fn until_text(&mut self) {
-        self.json.push_str(match self.stage {
-            Stage::Tag => ",0",
-            Stage::Attributes => "}",
-            _ => "",
-        });
-    }
-
-    /// Writes what stands before the action.
-    fn until_action(&mut self) {
-        if self.stage == Stage::Text {
-            self.json.push('"');
-        } else {
-            self.until_text();
-            self.json.push_str(",0");
-        }
-    }
-
-    /// Ends the open operation. All six places are always written: a place left off would be looked up on the page's
-    /// own `Array.prototype`.
-    fn close(&mut self) {
-        self.json.push_str(match self.stage {
-            Stage::Closed => "",
-            Stage::Tag => ",0,0,0]",
-            Stage::Attributes => "},0,0]",
-            Stage::Text => "\",0]",
-            Stage::Action => "\"]",
-        });
-        self.stage = Stage::Closed;
+    pub fn finish(self) -> String {
+        self.out
     }
 }
 
@@ -216,19 +159,14 @@ pub fn digits(out: &mut String, number: usize) {
     out.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// Writes text into a JSON string that may stand in a script, too: the two line separators end a line in old engines.
+/// Writes content: without the marks, and without the two line separators, which end a line of a script in old engines.
 fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => out.push(' '),
-            _ => out.push(c),
-        }
+        out.push(match c {
+            '\n' | '\t' => c,
+            '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => ' ',
+            _ => c,
+        });
     }
 }
 
@@ -249,23 +187,21 @@ mod tests {
         d.add("hr");
         assert_eq!(
             d.finish(),
-            concat!(
-                r#"[[0,"a0","div",{"class":"sheet","role":"dialog"},0,0],[1,"a1","p",0,"say \"hi\"!",0],"#,
-                r#"[1,"a2","button",0,0,"agree\t1"],[1,"a3","button",{"class":"b"},"No","disagree"],[0,"a4","hr",0,0,0]]"#
-            )
+            "\u{c}0a:div sheet\u{8}role=dialog\u{c}1p\rsay \"hi\"!\u{c}1button\u{8}=agree\t1\
+             \u{c}1button b\rNo\u{8}=disagree\u{c}0hr"
         );
     }
 
     #[test]
     fn an_empty_drawing_closes_the_screen() {
-        assert_eq!(Drawing::new().finish(), "[]");
+        assert_eq!(Drawing::new().finish(), "");
     }
 
     #[test]
     fn a_sentence_takes_its_values_in_whatever_order_a_language_has_them() {
         let mut d = Drawing::new();
         d.add("p").fill("{b} of {a}!", &[("a", "one"), ("b", "two")]);
-        assert_eq!(d.finish(), r#"[[0,"0","p",0,"two of one!",0]]"#);
+        assert_eq!(d.finish(), "\u{c}0p\rtwo of one!");
     }
 
     #[test]
@@ -273,15 +209,16 @@ mod tests {
         let mut d = Drawing::new();
         d.scope_of("i", 12);
         d.add("li");
+        d.add("li");
         d.scope_of("i", 3);
         d.add("li");
-        assert_eq!(d.finish(), r#"[[0,"i12.0","li",0,0,0],[0,"i3.0","li",0,0,0]]"#);
+        assert_eq!(d.finish(), "\u{c}0i12.:li\u{c}0li\u{c}0i3.:li");
     }
 
     #[test]
-    fn control_characters_never_break_the_script_around() {
+    fn no_content_brings_a_mark_or_breaks_the_script_around() {
         let mut d = Drawing::new();
-        d.add("p").text("a\u{2028}b\nc\u{1}\\");
-        assert_eq!(d.finish(), r#"[[0,"0","p",0,"a b\nc \\",0]]"#);
+        d.add("p").text("a\u{2028}b\nc\u{c}\u{8}\r\\");
+        assert_eq!(d.finish(), "\u{c}0p\ra b\nc   \\");
     }
 }

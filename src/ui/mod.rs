@@ -11,7 +11,7 @@ mod choose;
 pub mod drawing;
 pub mod entry;
 mod first;
-mod held;
+pub mod held;
 mod history;
 mod item;
 mod lists;
@@ -43,11 +43,6 @@ pub fn first_layer(texts: &str) -> String {
 /// The entry alone, from the texts: what the guard draws while no screen of ours stands there.
 pub fn entry_alone(texts: &str) -> String {
     Texts::new(texts).map(|texts| entry::drawing(texts.word(words::Word::Entry))).unwrap_or_default()
-}
-
-/// What is said in a held frame, and on its button: markup, for the compiler.
-pub fn held(texts: &str) -> [String; 2] {
-    Texts::new(texts).map(|texts| held::words(&texts)).unwrap_or_default()
 }
 
 /// What stands for the first layer in a drawing's place: the page has it as data.

@@ -67,7 +67,7 @@ export async function keyboard(page, show) {
   await page.keyboard.press('Escape');
   const taps = await page.evaluate(() => gallery.taps.map(([action]) => action));
   if (taps.some(action => !['back', 'close'].includes(action))) return `Escape did ${taps}`;
-  await page.evaluate(() => gallery.draw([]));
+  await page.evaluate(() => gallery.draw(''));
   if (await active() !== 'page-button') return `focus did not return but went to ${await active()}`;
   return await page.evaluate(() => document.body.inert) ? 'the page stayed inert' : '';
 }

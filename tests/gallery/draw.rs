@@ -142,6 +142,7 @@ fn main() {
             print!("{comma}\"{}.{language}\":{{", reading.policy.id);
             comma = ",";
             for (index, (name, drawing)) in screens(&texts).into_iter().enumerate() {
+                let drawing = serde_json::Value::from(drawing);
                 print!("{}\"{name}\":{drawing}", if index > 0 { "," } else { "" });
             }
             print!("}}");

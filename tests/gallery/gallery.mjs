@@ -21,12 +21,12 @@ const axe = (await npm('axe-core')).source;
 const shown = JSON.parse(execFileSync('cargo', ['run', '-q', '--example', 'gallery', '--', ...words], { cwd: root, maxBuffer: 1e8 }));
 const program = esbuild.buildSync({
   stdin: {
-    contents: `import { drawer } from './draw'; import { capture } from '../../../tests/gallery/platform';
+    contents: `import { drawer } from './draw'; import { kept } from '../originals';
       const host = document.documentElement.appendChild(document.createElement('div'));
       const root = host.attachShadow({ mode: 'open' });
-      const platform = capture(window); const taps = [];
-      const draw = drawer(root, (action, trusted) => taps.push([action, trusted]), platform);
-      window.gallery = { root, taps, draw: d => draw(JSON.stringify(d)), dress: css => platform.dress(root, css) };`,
+      const taps = []; let styles = '';
+      const draw = drawer(root, (action, trusted) => taps.push([action, trusted]), kept);
+      window.gallery = { root, taps, draw: drawing => draw(drawing, styles), dress: css => { styles = css; } };`,
     resolveDir: path.join(root, 'src/web/draw'), loader: 'ts',
   },
   bundle: true, write: false, format: 'iife', target: 'es2017', define: { TESTING: 'true' },

@@ -65,6 +65,12 @@ fn script<'a>(files: &'a [File], stem: &str, hash: &Value) -> &'a str {
     std::str::from_utf8(&named(files, stem, hash, ".js").bytes).unwrap()
 }
 
+/// Texts that belong to a first layer in English: of what can be asked (place 1), or all (2).
+fn texts<'a>(files: &'a [File], first: &Value, stem: &str, place: usize) -> &'a str {
+    let desk = payload(text(files, "desk."));
+    script(files, &format!("{stem}.en"), &desk[3][first[4].as_u64().unwrap() as usize][place])
+}
+
 fn table(parts: &Value) -> Vec<u8> {
     let [hex, strings] = [0, 1].map(|at| parts[at].as_str().unwrap());
     let columns = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
@@ -89,14 +95,19 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
             seen.push(file.name.clone());
             file
         };
+        let mut at = Vec::new();
         for language in settings[0].as_array().unwrap() {
             let tag = language[0].as_str().unwrap();
             let first = see(&format!("first.{tag}"), &language[1], ".js");
-            let first = payload(std::str::from_utf8(&first.bytes).unwrap());
-            see(&format!("text.{tag}"), &first[5], ".js");
-            see(&format!("all.{tag}"), &first[6], ".js");
+            at.push(payload(std::str::from_utf8(&first.bytes).unwrap())[4].clone());
         }
         let desk = payload(std::str::from_utf8(&see("desk", &settings[1], ".js").bytes).unwrap());
+        for (at, language) in at.iter().zip(settings[0].as_array().unwrap()) {
+            let texts = &desk[3][at.as_u64().unwrap() as usize];
+            assert_eq!(texts[0], language[0]);
+            see(&format!("text.{}", texts[0].as_str().unwrap()), &texts[1], ".js");
+            see(&format!("all.{}", texts[0].as_str().unwrap()), &texts[2], ".js");
+        }
         let kind = if inline { ".js" } else { ".wasm" };
         see("ask", &desk[1], kind);
         see("rights", &desk[2], kind);
@@ -111,10 +122,10 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
 fn the_table_in_the_guard_is_the_one_in_policy_bin() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     let settings = settings(&files);
-    let table = table(&settings[3][0]);
-    assert!(Table::open(&table).is_ok() && settings[3][0][1].as_str().unwrap().contains("example"));
+    let table = table(&settings[4][0]);
+    assert!(Table::open(&table).is_ok() && settings[4][0][1].as_str().unwrap().contains("example"));
     assert_eq!(files.iter().find(|file| file.name == "policy.bin").unwrap().bytes, table);
-    assert_eq!((&settings[2], settings[3].as_array().unwrap().len()), (&1.into(), 1));
+    assert_eq!((&settings[2], settings[4].as_array().unwrap().len()), (&1.into(), 1));
 }
 
 #[test]
@@ -135,10 +146,10 @@ fn a_part_that_is_not_ascii_says_that_it_is_utf8() {
 fn the_first_layer_comes_with_its_screens_style_and_entry() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     let first = payload(text(&files, "first.en."));
-    assert_eq!((&first[0], &first[1], &first[4]), (&"a{}".into(), &"b{}".into(), &"en".into()));
+    assert_eq!((&first[0], &first[1]), (&"a{}".into(), &"b{}".into()));
     assert_eq!(payload(text(&files, "desk."))[0], "c{}");
     for drawing in [&first[2], &first[3]] {
-        assert!(drawing.as_array().is_some_and(|operations| !operations.is_empty()));
+        assert!(drawing.as_str().is_some_and(|drawing| drawing.starts_with('\u{c}')));
     }
     assert!(first[3].to_string().contains("Example Ltd"));
     assert!(first[2].to_string().contains("Privacy settings"));
@@ -148,7 +159,7 @@ fn the_first_layer_comes_with_its_screens_style_and_entry() {
 fn a_held_frame_has_words_in_every_language() {
     let settings = settings(&build(&reading("full.json"), &History::default(), WEB));
     for language in settings[0].as_array().unwrap() {
-        assert!([2, 3].iter().all(|at| !language[at].as_str().unwrap().is_empty()), "{language}");
+        assert!(language[2].as_str().unwrap().contains("<button>"), "{language}");
     }
 }
 
@@ -211,12 +222,12 @@ fn until_a_revision_takes_effect_the_earlier_one_holds_with_its_own_words() {
     let new = reading("full.json");
     let files = build(&new, &history(&new, &[OLD]).unwrap(), WEB);
     let settings = settings(&files);
-    let effective = |at: usize| Table::open(&table(&settings[3][at])).unwrap().effective();
-    assert_eq!(settings[3].as_array().unwrap().len(), 2);
+    let effective = |at: usize| Table::open(&table(&settings[4][at])).unwrap().effective();
+    assert_eq!(settings[4].as_array().unwrap().len(), 2);
     assert!(effective(0) < effective(1));
     let english = settings[0].as_array().unwrap().iter().find(|language| language[0] == "en").unwrap();
-    let [now, before] = [1, 4].map(|at| payload(script(&files, "first.en", &english[at])));
-    let [now, before] = [now, before].map(|first| script(&files, "text.en", &first[5]));
+    let [now, before] = [1, 3].map(|at| payload(script(&files, "first.en", &english[at])));
+    let [now, before] = [now, before].map(|first| texts(&files, &first, "text", 1));
     assert!(before.contains("Old Inc") && !before.contains("Counter Inc"));
     assert!(now.contains("Counter Inc"));
 }
@@ -226,7 +237,7 @@ fn a_build_tells_what_changed_since_the_latest_revision() {
     let new = reading("full.json");
     let files = build(&new, &history(&new, &[OLD]).unwrap(), WEB);
     let first = payload(text(&files, "first.en."));
-    assert!(script(&files, "all.en", &first[6]).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
+    assert!(texts(&files, &first, "all", 2).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
 }
 
 #[test]
@@ -271,6 +282,6 @@ fn a_language_that_the_earlier_revision_lacks_falls_back_to_its_default() {
     let history = earlier(&new, &[Earlier { name: "old.json".to_string(), text: old.to_string() }]).unwrap();
     let settings = settings(&build(&new, &history, WEB));
     for language in settings[0].as_array().unwrap() {
-        assert_eq!(language[4], settings[0][0][4]);
+        assert_eq!(language[3], settings[0][0][3]);
     }
 }

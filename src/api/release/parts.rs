@@ -17,7 +17,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The part `first` of one revision in each of its languages, the default first: language and hash.
 pub struct Firsts(Vec<(String, String)>);
@@ -36,19 +36,19 @@ pub struct Parts<'p> {
     choice: Choice,
     /// The files.
     pub files: Vec<File>,
-    held: Vec<(String, [String; 2])>,
+    texts: Vec<[String; 3]>,
+    held: Vec<(String, String)>,
 }
 
 impl<'p> Parts<'p> {
     /// No parts yet.
     pub fn new(package: &'p Package, choice: Choice) -> Self {
-        Self { package, choice, files: Vec::new(), held: Vec::new() }
+        Self { package, choice, files: Vec::new(), texts: Vec::new(), held: Vec::new() }
     }
 
     /// What stands in a held frame.
-    pub fn held(&self, language: &str) -> [&str; 2] {
-        let there = self.held.iter().find(|(one, _)| one == language);
-        there.map_or(["", ""], |(_, words)| words.each_ref().map(String::as_str))
+    pub fn held(&self, language: &str) -> &str {
+        self.held.iter().find(|(one, _)| one == language).map_or("", |(_, words)| words)
     }
 
     /// Adds what the revision needs in each of its languages, and says what changed since an earlier one.
@@ -59,25 +59,22 @@ impl<'p> Parts<'p> {
             let all = texts(new, language, Scope::Whole, &changes)?;
             let asking = texts(new, language, Scope::Asking(self.choice.surface), &changes)?;
             firsts.push((language.to_string(), self.first(&all, &asking, language)?));
-            self.held.push((language.to_string(), ui::held(&all)));
+            self.held.push((language.to_string(), ui::held::words(&all)));
         }
         Ok(Firsts(firsts))
     }
 
-    /// The screens with the first layer, and where the texts lie.
+    /// The screens with the first layer, and the texts, which the desk finds by their place.
     fn first(&mut self, all: &str, asking: &str, language: &str) -> Result<String, Failure> {
-        let drawing = |text: String| {
-            serde_json::from_str::<Value>(&text).map_err(|_| Failure::Package("a drawing is not JSON".to_string()))
-        };
         let payload = json!([
             self.package.text("entry.css")?.trim_end(),
             self.package.text("first.css")?.trim_end(),
-            drawing(ui::entry_alone(all))?,
-            drawing(ui::first_layer(all))?,
-            language,
-            self.text("text", asking, language),
-            self.text("all", all, language),
+            ui::entry_alone(all),
+            ui::first_layer(all),
+            self.texts.len(),
         ]);
+        let [asking, all] = [("text", asking), ("all", all)].map(|(stem, texts)| self.text(stem, texts, language));
+        self.texts.push([language.to_string(), asking, all]);
         let script = script::filled(self.package.text(scripts(self.choice).screens)?, "first", &payload)?;
         Ok(self.add(&format!("first.{language}"), ".js", script.into_bytes()))
     }
@@ -86,11 +83,11 @@ impl<'p> Parts<'p> {
         self.add(&format!("{stem}.{language}"), ".js", script::value("text", &texts.into()).into_bytes())
     }
 
-    /// Adds the desk, with the style that the first layer does without, and the programs.
+    /// Adds the desk, with the style that the first layer does without, the programs, and where the texts lie: the last part.
     pub fn desk(&mut self) -> Result<String, Failure> {
         let style = self.package.text("more.css")?.trim_end();
         // Their names are addresses on the publisher's site: none that a blocking list matches.
-        let payload = json!([style, self.program("consent", "ask")?, self.program("rights", "rights")?]);
+        let payload = json!([style, self.program("consent", "ask")?, self.program("rights", "rights")?, self.texts]);
         let script = script::filled(self.package.text(scripts(self.choice).desk)?, "desk", &payload)?;
         Ok(self.add("desk", ".js", script.into_bytes()))
     }

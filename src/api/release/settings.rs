@@ -5,7 +5,7 @@ use super::{
     file::hex,
     parts::{Firsts, Parts},
 };
-use crate::policy::Reading;
+use crate::{policy::Reading, ui::held};
 use alloc::vec::Vec;
 use menshen_gate::{layout::AT_POOL, read};
 use serde_json::{Value, json};
@@ -20,14 +20,13 @@ pub fn settings(
     choice: Choice,
 ) -> Value {
     let language = |language: &str| {
-        let [sentence, allow] = parts.held(language);
-        let mut fields = Vec::from([language, now.hash(language), sentence, allow]);
+        let mut fields = Vec::from([language, now.hash(language), parts.held(language)]);
         fields.extend(before.map(|before| before.hash(language)));
         json!(fields)
     };
     let languages: Vec<_> = reading.policy.languages.iter().map(|one| language(one.as_str())).collect();
     let tables: Vec<_> = tables.iter().map(|table| apart(table)).collect();
-    json!([languages, desk, choice.surface.bit(), tables])
+    json!([languages, desk, choice.surface.bit(), held::BEFORE, tables])
 }
 
 /// A table's columns in hexadecimal and its strings as they are.

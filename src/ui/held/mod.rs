@@ -1,3 +1,3 @@
 //! What stands in a frame whose content is held.
 mod view;
-pub use view::words;
+pub use view::{BEFORE, words};

@@ -1,13 +1,18 @@
-//! What is said in a frame whose content is held: that it is held, and a button that asks for it.
+//! What stands in a frame whose content is held: that it is held, and a button that asks for it. A click anywhere in it asks.
 //!
-//! The guard puts both into a document of its own (`src/web/guard/held.ts`), so they are markup and not a drawing.
+//! It is a document of its own, put into the frame as its `srcdoc` by the seams, so it is markup and not a drawing.
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
-use alloc::string::String;
+use alloc::{format, string::String};
 
-/// The sentence and the button's label, as markup.
-pub fn words(texts: &Texts) -> [String; 2] {
-    [Word::Held, Word::Allow].map(|word| escape(texts.word(word)))
+/// How the document begins; [`words`] follow.
+pub const BEFORE: &str = "<style>html{color-scheme:light dark;display:grid;place-content:center;min-height:100%;\
+font:16px/1.5 system-ui,sans-serif;text-align:center}p{margin-top:0;max-width:40ch}button{font:inherit;padding:8px 20px}</style><p>";
+
+/// The sentence and the button.
+pub fn words(texts: &str) -> String {
+    let said = |word| Texts::new(texts).map(|texts| escape(texts.word(word))).unwrap_or_default();
+    format!("{}</p><button>{}", said(Word::Held), said(Word::Allow))
 }
 
 fn escape(text: &str) -> String {
@@ -22,8 +27,8 @@ mod tests {
     fn a_held_frame_says_so_and_offers_to_allow() {
         let texts =
             crate::ui::words::lines("en").map(|words| alloc::format!("menshen\t1\ten\n{words}")).unwrap_or_default();
-        let [said, allow] = Texts::new(&texts).map(|texts| words(&texts)).unwrap_or_default();
-        assert!(said.starts_with("This content is from") && allow == "Allow", "{said} {allow}");
+        let said = words(&texts);
+        assert!(said.starts_with("This content is from") && said.ends_with("<button>Allow"), "{said}");
         assert_eq!(escape("<b>&"), "&lt;b>&amp;");
     }
 }

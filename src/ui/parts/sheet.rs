@@ -7,7 +7,7 @@ use crate::ui::words::Word;
 use crate::ui::{browse, entry};
 
 /// Level of what a screen draws on its page or foot.
-const CONTENT: u32 = 3;
+const CONTENT: u8 = 3;
 
 /// How a screen is left without deciding anything.
 #[derive(Clone, Copy, PartialEq, Eq)]

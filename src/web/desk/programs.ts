@@ -4,9 +4,16 @@ import type { Hash } from "../guard/settings";
 import { bind, type Found, type Program } from "./bind";
 import type { Tiers } from "./tiers";
 
-/** What `menshen build` writes into the part `desk`: the style that the first layer does without, and the programs. */
-type Parts = readonly [style: string, consent: Hash, rights: Hash];
-const [style, consent, rights] = "menshen:desk" as unknown as Parts;
+/** What `menshen build` writes into the part `desk`. */
+type Parts = readonly [
+  /** What the first layer does without. */
+  style: string,
+  /** The programs. */
+  consent: Hash, rights: Hash,
+  /** By language and revision the part of what can be asked on the surface of the build, and the one of all texts. */
+  texts: readonly (readonly [tag: string, asking: Hash, all: Hash])[],
+];
+const [style, consent, rights, texts] = "menshen:desk" as unknown as Parts;
 
 /** The programs, as the rest of the desk sees them. */
 export interface Programs {
@@ -45,8 +52,10 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   const start = (whole?: boolean): Promise<Program> => {
     if (running && (which || !whole)) return running;
     which = !!whole;
+    const [tag, asking, all] = texts[screen._texts]!;
     const attempt = running = Promise.all([
-      whole ? bytesOf("rights", rights) : bytesOf("ask", consent), screen._texts(whole || inner._settings[2] !== state._surface),
+      whole ? bytesOf("rights", rights) : bytesOf("ask", consent),
+      whole || inner._settings[2] !== state._surface ? inner._part("all." + tag, all) : inner._part("text." + tag, asking),
     ]).then(([bytes, text]) => bind(bytes, found, inner._table()!, text, state._surface | inner._signals() << 8, present));
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });
@@ -76,9 +85,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     draw: drawing => {
       clearTimeout(leave);
       // The line that says what has just happened goes away by itself; what it says stands in the settings too.
-      if (drawing.includes('"hide-note"')) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
-      if (drawing === "[]") screen._idle();
-      else screen._draw(drawing, style);
+      if (drawing.includes("=hide-note")) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
+      if (drawing) screen._draw(drawing, style);
+      else screen._idle();
     },
     commit: (bytes, entries, grants) => {
       const opens = closeFirst(bytes), before = present();

@@ -1,134 +1,156 @@
 /**
  * The one interpreter of drawings: sets nodes as told, and nothing else.
  *
- * It runs inside pages that may be hostile. Every platform function is a captured original (`Platform`), and no method
- * of a shared prototype is called on anything that holds our nodes: lists are objects without a prototype.
+ * It runs inside pages that may be hostile. Every platform function is a captured original, and no method of a shared prototype is
+ * called on anything that holds our nodes: lists are objects without a prototype.
  */
-import type { Platform } from './platform';
+import type { Uncurried } from '../originals';
 
 /** Anything by name, without a prototype that a page could have changed. */
 type Names<T> = { [name: string]: T };
+const names = (): any => ({ __proto__: null });
 
+/** An operation, and what became of it. */
 interface Drawn {
-  _node: HTMLElement;
+  _level: number;
   _tag: string;
   _attributes: Names<string>;
-  _text: string | 0;
-  _action: string | 0;
+  _text: string;
+  _action: string;
+  _node: HTMLElement;
 }
 
-/** What a drawing is made of, see `src/ui/drawing.rs`. */
-type Operation = [level: number, key: string, tag: string, attributes: Names<string> | 0, text: string | 0, action: string | 0];
+/** What can be drawn in. */
+export interface Drawer {
+  /** Carries out a drawing, in these styles and no others. */
+  (drawing: string, styles: string): void;
+}
 
 /**
  * Gives the function that draws into `root`. `act` hears every tap with the event's `isTrusted`: who gives needs it to be
  * true, who refuses does not.
  */
-export function drawer(root: ShadowRoot, act: (action: string, trusted: boolean) => void, platform: Platform): (drawing: string) => void {
-  const drawn: Names<Drawn> = { __proto__: null } as never;
-  const into = platform.create('div');
-  let stops: Names<HTMLElement>;
-  let count = 0;
-  let modal = 0;
-  let escape = '';
-  let back: Element | null;
+export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean) => void, kept: Readonly<Record<string, Uncurried[]>>): Drawer => {
+  // Taken by their places in `originals.ts`: what walks a list is the page's by now.
+  const { Document: ofDocument, ShadowRoot: ofRoot, Element: ofElement, Node: ofNode, KeyboardEvent: ofKey } = kept as Record<string, any>;
+  const create = ofDocument[0], body = ofDocument[3], activeInDocument = ofDocument[5], activeInRoot = ofRoot[0], adopt = ofRoot[1];
+  const set = ofElement[0], unset = ofElement[1], prepend = ofElement[4], after = ofElement[5], remove = ofElement[6], previous = ofElement[7];
+  const parent = ofNode[0], write = ofNode[1], keyOf = ofKey[0], shifted = ofKey[1];
+  const execute = kept.RegExp![0]!, prependToRoot = kept.DocumentFragment![0]!, replace = kept.CSSStyleSheet![0], focus = kept.HTMLElement![0]!;
+  const listen = kept.EventTarget![0]!, prevent = kept.Event![0]!;
+  /** A piece of a drawing, see `src/ui/drawing.rs`: level, scope, tag and classes; or a text; or name and value. */
+  const piece = /\f(\d)(?:([\w.]+):)?(\w+) ?([^\b\f\r]*)|\r([^\b\f\r]*)|[\b]([^=]*)=([^\b\f\r]*)/g;
+  const into = create(document, 'div');
+  let drawn: Names<Drawn> = names(), stops: Names<HTMLElement>, count = 0, modal = false, escape = '', back: Element | null, dressed = '', sheet: any;
 
-  platform.prepend(root, into);
-  platform.listen(root, 'keydown', event => {
-    const key = platform.key(event);
+  prependToRoot(root, into);
+  listen(root, 'keydown', (event: Event) => {
+    const key = keyOf(event);
     if (key === 'Escape') {
       if (escape) act(escape, false);
     } else if (modal && key === 'Tab') {
       // From the last stop on to the first and back: for engines without `inert`, and so that focus stays in the dialog.
-      const shift = platform.shift(event);
-      const at = platform.active(root);
-      if (at === stops[shift ? 0 : count - 1] || (shift && at === stops.head)) {
-        platform.prevent(event);
-        platform.focus(stops[shift ? count - 1 : 0]!, {});
+      const shift = shifted(event), at = activeInRoot(root);
+      if (at === stops[shift ? 0 : count - 1] || shift && at === stops.head) {
+        prevent(event);
+        focus(stops[shift ? count - 1 : 0]!, {});
       }
     }
   });
 
-  return drawing => {
-    const operations = platform.parse(drawing) as Operation[];
-    const named: Names<1> = { __proto__: null } as never;
-    const parents: Names<Element> = { __proto__: null, 0: into } as never;
-    const lasts: Names<Element | null> = { __proto__: null, 0: null } as never;
-    const was = modal;
-    const active = platform.active(root) || platform.active();
-    let fresh = 0;
-    modal = 0;
+  const dress = (styles: string): void => {
+    if (styles === dressed) return;
+    dressed = styles;
+    if (replace && adopt) {
+      if (!sheet) adopt(root, [sheet = new CSSStyleSheet()]);
+      replace(sheet, styles);
+    } else {
+      if (!sheet) prependToRoot(root, sheet = create(document, 'style'));
+      write(sheet, styles);
+    }
+  };
+  /** The operations by their keys, in order. */
+  const read = (drawing: string): Names<Drawn> => {
+    const operations = names();
+    let scope = '', number = 0, one: any;
+    for (let found; found = execute(piece, drawing);) {
+      if (found[1]) {
+        if (found[2]) {
+          scope = found[2];
+          number = 0;
+        }
+        one = operations[scope + number++] = { _level: +found[1], _tag: found[3], _attributes: names(), _text: '', _action: '' };
+        if (found[4]) one._attributes.class = found[4];
+      } else if (found[6]) one._attributes[found[6]] = found[7];
+      else if (found[7]) one._action = found[7];
+      else one._text = found[5];
+    }
+    return operations;
+  };
+
+  return (drawing, styles) => {
+    const next = read(drawing), before = drawn, parents: Names<Element> = names(), lasts: Names<Element | null> = names();
+    const was = modal, active = activeInRoot(root) || activeInDocument(document);
+    let fresh = false;
+    dress(styles);
+    parents[0] = into;
+    modal = false;
     escape = '';
-    stops = { __proto__: null } as never;
+    stops = names();
     count = 0;
 
-    for (let i = 0; i < operations.length; i++) named[operations[i]![1]] = 1;
-    for (const key in drawn) {
-      if (!named[key]) {
-        platform.remove(drawn[key]!._node);
-        delete drawn[key];
+    drawn = next;
+    for (const key in before) {
+      if (!next[key] || next[key]._tag !== before[key]!._tag) {
+        remove(before[key]!._node);
+        delete before[key];
       }
     }
 
-    for (let i = 0; i < operations.length; i++) {
-      const operation = operations[i]!;
-      const level = operation[0];
-      const key = operation[1];
-      const tag = operation[2];
-      const attributes = operation[3];
-      let entry = drawn[key];
-      let made = 0;
-      if (!entry || entry._tag !== tag) {
-        if (entry) platform.remove(entry._node);
-        const created: Drawn = entry = drawn[key] = { _node: platform.create(tag), _tag: tag, _attributes: { __proto__: null } as never, _text: 0, _action: 0 };
-        platform.listen(entry._node, 'click', event => {
-          if (created._action) act(created._action, event.isTrusted);
-        });
-        made = 1;
-      }
-      const node = entry._node;
-      const old = entry._attributes;
-      const next: Names<string> = entry._attributes = { __proto__: null } as never;
-      const names = attributes ? platform.keys(attributes) : [];
-      for (let n = 0; n < names.length; n++) {
-        const name = names[n]!;
-        const value = next[name] = (attributes as Names<string>)[name]!;
+    for (const key in next) {
+      const one = next[key]!, { _level: level, _attributes: attributes } = one, old = before[key], had = old ? old._attributes : names();
+      const node = one._node = old ? old._node : create(document, one._tag);
+      if (!old) listen(node, 'click', (event: Event) => {
+        const now = drawn[key];
+        if (now && now._action) act(now._action, event.isTrusted);
+      });
+      for (const name in attributes) {
+        const value = attributes[name]!;
         if (name === 'autofocus') {
           stops.head = node;
-          if (made) fresh = 1;
-        } else if (old[name] !== value) {
-          platform.set(node, name, value);
-        }
+          if (!old) fresh = true;
+        } else if (had[name] !== value) set(node, name, value);
         if (name === 'data-modal') {
-          modal = 1;
+          modal = true;
           escape = value;
           count = 0; // What stands before it is behind it.
         }
         if (name === 'href' || value === '0') stops[count++] = node; // A link, or what has `tabindex` 0.
       }
-      for (const name in old) if (!(name in next)) platform.unset(node, name);
-      if (entry._text !== operation[4]) platform.text(node, (entry._text = operation[4]) || '');
-      if (entry._action = operation[5]) {
+      for (const name in had) if (!(name in attributes)) unset(node, name);
+      if ((old ? old._text : '') !== one._text) write(node, one._text);
+      if (one._action) {
         stops[count++] = node;
-        if (TESTING) platform.set(node, 'data-action', entry._action);
+        if (TESTING) set(node, 'data-action', one._action);
       }
 
       const last = lasts[level];
-      if (platform.parent(node) !== parents[level] || platform.previous(node) !== last) {
-        if (last) platform.after(last, node);
-        else platform.prepend(parents[level]!, node);
+      if (parent(node) !== parents[level] || previous(node) !== (last || null)) {
+        if (last) after(last, node);
+        else prepend(parents[level], node);
       }
       lasts[level] = parents[level + 1] = node;
       lasts[level + 1] = null;
     }
 
+    const page = body(document);
     if (modal) {
       if (!was) back = active;
-      platform.inert(1);
-      if (stops.head && (fresh || !platform.active(root))) platform.focus(stops.head, { preventScroll: true });
+      if (page) set(page, 'inert', '');
+      if (stops.head && (fresh || !activeInRoot(root))) focus(stops.head, { preventScroll: true });
     } else if (was) {
-      platform.inert(0);
-      if (back) platform.focus(back, { preventScroll: true });
+      if (page) unset(page, 'inert');
+      if (back) focus(back, { preventScroll: true });
     }
   };
-}
+};

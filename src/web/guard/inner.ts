@@ -62,8 +62,8 @@ export interface Screens {
   /** Shows the first layer until a decision, then the small button; as soon as there is a body. */
   readonly _show: () => void;
   readonly _root: () => ShadowRoot;
-  /** The texts in the language of the screens: of what can be asked on the surface of the build, or all. */
-  readonly _texts: (all: boolean) => Promise<string>;
+  /** Which of the desk's texts are in the language of the screens, and of their revision. */
+  readonly _texts: number;
 }
 
 /** What the desk gives back. */

@@ -5,7 +5,6 @@ import { define, kept, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
-import { placeholder } from "./held";
 import type { Desk, Inner, Screens } from "./inner";
 import { lines } from "./log";
 import * as parts from "./parts";
@@ -37,7 +36,7 @@ const reread = (done?: () => void): void => record.readDurable(durable => {
 /** The screens, with the first layer in the language of the page. */
 let shown: Screens | undefined, earlier = false;
 const screens = async (): Promise<Screens> => {
-  const [tag, first, , , before] = language(), make = await parts.part("first." + tag, earlier && before || first);
+  const [tag, first, , before] = language(), make = await parts.part("first." + tag, earlier && before || first);
   return shown || (shown = make(inner));
 };
 
@@ -58,7 +57,7 @@ const mind: Mind = {
     const item = core.itemOf(answer);
     return api.request(item, "#" + item);
   },
-  _placeholder: () => placeholder(language()),
+  _placeholder: () => settings[3] + language()[2],
   _worker: base => "__consent=" + stringify({
     base, hex: state._present && gate.toHex(state._present), surface: state._surface, signals: core.signals(),
   }) + ";" + parts.ownText(),
@@ -122,7 +121,7 @@ if (door) {
     review();
     if (change && parts.inPage) desk().then(one => one._sweep());
   });
-  earlier = gate.start(settings[3]);
+  earlier = gate.start(settings[4]);
   state._surface = host.surface || settings[2];
   if (record.settled()) core.settle();
   core.take(record.read());

@@ -8,9 +8,8 @@ export type Language = readonly [
   tag: string,
   /** The part `first` in it. */
   first: Hash,
-  /** What stands in a held frame: a sentence, and a button. */
+  /** What stands in a held frame: a sentence and a button, as markup. */
   held: string,
-  allow: string,
   /** The part `first` of the revision that holds until this one takes effect. */
   before?: Hash,
 ];
@@ -22,6 +21,8 @@ export type Settings = readonly [
   desk: Hash,
   /** One bit of the gate's surfaces. */
   surface: number,
+  /** How the markup in a held frame begins. */
+  before: string,
   /** Compiled policies, the oldest first: the last that is in effect holds. Text is shorter than hex, so the pool of strings stands apart. */
   tables: readonly Table[],
 ];
