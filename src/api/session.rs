@@ -31,7 +31,7 @@ pub struct Output {
     pub write: Option<Write>,
     /// Answer questions of the page.
     pub answers: Vec<Answer>,
-    /// Draw this; `[]` closes the screen.
+    /// Draw this; nothing at all closes the screen.
     pub drawing: Option<String>,
     /// Load the rights program and have it open this screen.
     pub load: Option<String>,

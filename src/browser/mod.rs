@@ -30,7 +30,7 @@ use alloc::vec::Vec;
 
 /// What a program asks of the platform.
 pub trait Platform {
-    /// Draws operations; `[]` closes the screen.
+    /// Draws operations; nothing at all closes the screen.
     fn draw(&self, drawing: &str);
     /// Writes a decision to every tier; the event `stored` says which has it.
     fn commit(&self, snapshot: &[u8], entries: &str, grants: &str);
