@@ -49,12 +49,26 @@ export const tiers = (inner: Inner): Tiers => {
     else begin();
   };
 
+  /** Whether the gate can read it; afterwards it holds what it held. */
+  const readable = (found: unknown): boolean => {
+    let fault = 1;
+    try { fault = inner._open(typeof found === "string" ? Uint8Array.from(inner._unbase64(found), letter => (letter as string).charCodeAt(0)) : found, 0, 0) & 0xFF00; } catch { /* not even bytes */ }
+    inner._open(state._present, state._surface, inner._signals());
+    return !fault;
+  };
+
   return {
     write: (snapshot, entries, grants, gives, done) => {
-      const here = inner._write(snapshot), tell = () => new Promise<boolean>(saved => container.save(snapshot, grants, saved)), told = gives || tell();
+      const here = inner._write(snapshot), hosted = inner._host.snapshot, tell = () => new Promise<boolean>(saved => container.save(snapshot, grants, saved)), told = gives || tell();
       within("readwrite", store => {
+        const place = state._subject + "snapshot", old = all(store, place);
         if (entries) put(store, state._subject + "\n" + entries);
-        return put(store, snapshot, state._subject + "snapshot");
+        // What cannot be read is never lost: it goes aside, and is no text, so that the log passes over it.
+        listen(old, "success", () => {
+          for (const found of [hosted].concat(result(old))) if (found && !readable(found)) put(store, [found]);
+          put(store, snapshot, place);
+        });
+        return old;
       }, async durable => {
         if (channel) channel.postMessage(0);
         done(await (told === true ? tell() : told) ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory");

@@ -61,7 +61,7 @@ export const start = (tables: readonly Table[]): boolean => {
 
 /** Takes a snapshot. Returns the policy's fault (bits 0-7), the snapshot's (8-15) and the mode (16-23). */
 export const open = (snapshot: Uint8Array | undefined, surface: number, signals: number): number => {
-  if (!table) return 0xFF;
+  if (!table) return 0xFFFF;
   const bytes = snapshot && snapshot.length <= 0x4000 ? snapshot : [];
   memory.set(bytes, SNAPSHOT);
   return program.open(table.length, bytes.length, now(), surface, signals);

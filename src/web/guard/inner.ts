@@ -19,6 +19,8 @@ export interface Inner {
   readonly _factory: unknown;
   /** Writes the tier that is read at once. */
   readonly _write: (snapshot: Uint8Array) => boolean;
+  /** Puts a snapshot into the gate, and says in bits 8-15 why it cannot be read. */
+  readonly _open: (snapshot: any, surface: number, signals: number) => number;
   /** Takes what the durable tier says, where that is newer than what the gate holds. */
   readonly _reread: (done?: () => void) => void;
   /** Takes a snapshot into the gate in this tick. */
@@ -43,12 +45,13 @@ export interface Inner {
   readonly _fetch: typeof fetch;
   /** Reads the record again and tells the screens: another tab or the host has decided. */
   readonly _changed: () => void;
-  /** What the host has put there, and the channel to it, taken before any page script; so are the three that write and read its messages. */
+  /** What the host has put there, and the channel to it, taken before any page script; so are the four that write and read its messages. */
   readonly _host: any;
   readonly _post: ((message: string) => void) | undefined;
   readonly _parse: (text: string) => any;
   readonly _quote: (text: string) => string;
   readonly _base64: (bytes: string) => string;
+  readonly _unbase64: (text: string) => string;
   readonly _log: ReadonlyMap<string, Line>;
   readonly _fail: (code: string, message: string) => never;
 }

@@ -75,6 +75,7 @@ const inner: Inner = {
   _key: record.KEY,
   _factory: record.factory,
   _write: record.write,
+  _open: gate.open,
   _reread: reread,
   _take: core.take,
   _shut: gate.shut,
@@ -93,6 +94,7 @@ const inner: Inner = {
   _parse: JSON.parse,
   _quote: stringify,
   _base64: btoa,
+  _unbase64: atob,
   _log: lines,
   _fail: api.fail,
 };

@@ -2,7 +2,7 @@
 import {
   abort, closeDatabase, define, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact, transactionOf, writeItem,
 } from "../originals";
-import { fromHex, toHex } from "./gate";
+import { fromHex, open, toHex } from "./gate";
 import { state } from "./state";
 
 /** Our own name in every store. */
@@ -26,14 +26,20 @@ const counter = (snapshot: Uint8Array): number => snapshot[16]! | snapshot[17]! 
 /** How many yes it holds: of two snapshots with one counter the one with fewer is believed. */
 const given = (snapshot: Uint8Array): number => snapshot.filter((byte, at) => byte === 1 && at > 47 && at % 16 < 1).length;
 
-/** The newer of two snapshots; a tie goes to the more restrictive. */
+/** Can the gate read it? It then holds this one until it is given the next, which is in the same tick. */
+export const readable = (snapshot?: Uint8Array): boolean => !(open(snapshot, 0, 0) & 0xFF00);
+
+/** The newer of two snapshots, the first of which can be read; a tie goes to the more restrictive. */
 export const newer = (one?: Uint8Array, other?: Uint8Array): Uint8Array | undefined =>
-  !one || other && (counter(other) - counter(one) || given(one) - given(other)) > 0 ? other : one;
+  readable(other) && (!one || (counter(other!) - counter(one) || given(one) - given(other!)) > 0) ? other : one;
 
 /** What the host has of this person. */
 const hosted = (): string | false => (host.subject || "") === state._subject && host.snapshot;
 
-/** What the tiers say that answer at once. Our key holds `<subject>:<snapshot in hex>`. */
+/** What lies behind the snapshot in our key: an earlier value that could not be read, kept aside. */
+let aside = "";
+
+/** What the tiers say that answer at once. Our key holds `<subject>:<snapshot in hex>:<what is kept aside>`. */
 export const read = (): Uint8Array | undefined => {
   let found: Uint8Array | undefined;
   const believe = (read: () => Uint8Array): void => {
@@ -42,8 +48,9 @@ export const read = (): Uint8Array | undefined => {
   believe(() => fromHex(host.hex));
   believe(() => Uint8Array.from(atob(hosted() as string), letter => (letter as string).charCodeAt(0)));
   believe(() => {
-    const [who, hex] = readItem(local, KEY).split(":");
-    return fromHex(who === state._subject && hex);
+    const [who, hex, ...rest] = (aside = readItem(local, KEY) || "").split(":"), snapshot = fromHex(hex);
+    if (readable(snapshot)) aside = rest.join(":");
+    return (who === state._subject && snapshot) as Uint8Array;
   });
   return found;
 };
@@ -91,7 +98,7 @@ export const mark = (): void => {
 /** Writes the snapshot where it is read at once, in this tick. The desk brings it to the other tiers. */
 export const write = (snapshot: Uint8Array): boolean => {
   try {
-    writeItem(local, KEY, state._subject + ":" + toHex(snapshot));
+    writeItem(local, KEY, state._subject + ":" + toHex(snapshot) + ":" + aside);
     return true;
   } catch { return false; }
 };
