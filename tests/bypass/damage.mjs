@@ -38,6 +38,8 @@ async function shut(t, { changed, headers, first = '' } = {}) {
   await t.page.goto(t.origin + '/');
   t.equal(await t.page.evaluate(() => { document.getElementById('act').click(); return document.getElementById('alive').textContent; }), '1', 'the page still works');
   t.equal(await t.page.evaluate(() => window.menshen ? menshen.status('counter') : false), false, 'the item is closed');
+  const ready = () => Promise.race([window.menshen ? menshen.ready.then(() => true) : true, new Promise(done => { setTimeout(done, 5000, false); })]);
+  t.equal(await t.page.evaluate(ready), true, 'who waits for the record goes on');
 }
 
 const guard = act => folder => ({ 'guard.js': act(read(folder, 'guard.js')) });

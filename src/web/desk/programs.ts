@@ -39,7 +39,8 @@ const LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISE
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
   const { _state: state, _take: take } = inner, present = () => state._present;
-  const answers: Record<string, (allowed: boolean) => void> = Object.create(null);
+  /** The page's questions that wait, by token: what answers each, and what a program is told of it. */
+  const asked: Record<string, readonly [answer: (allowed: boolean) => void, detail: string]> = Object.create(null);
   let running: Promise<Program> | undefined, which = false, questions = 0, leave = 0;
 
   /** The bytes of a program: where nothing can be fetched they are a script. */
@@ -56,7 +57,12 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     const attempt = running = Promise.all([
       whole ? bytesOf("rights", rights) : bytesOf("ask", consent),
       whole || inner._settings[2] !== state._surface ? inner._part("all." + tag, all) : inner._part("text." + tag, asking),
-    ]).then(([bytes, text]) => bind(bytes, found, inner._table()!, text, state._surface | inner._signals() << 8, present));
+    ]).then(async ([bytes, text]) => {
+      const program = await bind(bytes, found, inner._table()!, text, state._surface | inner._signals() << 8, present);
+      // What the program before it had not answered is asked on.
+      if (whole) for (const token in asked) program.event("ask", asked[token]![1]);
+      return program;
+    });
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });
     return attempt;
@@ -99,9 +105,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       });
     },
     answer: (token, allowed) => {
-      const answer = answers[token];
-      delete answers[token];
-      if (answer) answer(allowed);
+      const question = asked[token];
+      delete asked[token];
+      if (question) question[0](allowed);
     },
     load: name => { openScreen(name).catch(() => {}); },
     log: () => tiers.log(entries => tell("log", entries)),
@@ -127,9 +133,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     tap,
     closed,
     ask: (item, ago) => new Promise(resolve => {
-      const token = "" + ++questions;
-      answers[token] = resolve;
-      event("ask", token + "\t" + item + (ago < ACT_MILLISECONDS ? "\t1" : "")).catch(() => found.answer(token, false));
+      const token = "" + ++questions, detail = token + "\t" + item + (ago < ACT_MILLISECONDS ? "\t1" : "");
+      asked[token] = [resolve, detail];
+      event("ask", detail).catch(() => found.answer(token, false));
     }),
     changed: () => {
       if (running) tell("snapshot");

@@ -111,9 +111,11 @@ const show = async (): Promise<void> => {
 
 let door;
 try {
-  door = install(self as any, mind);
-  parts.attach(door);
+  parts.attach(door = install(self as any, mind));
+  earlier = gate.start(settings[4]);
+  state._surface = host.surface || settings[2];
 } catch {
+  door = 0;
   closeByPolicy(document);
 }
 define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
@@ -123,8 +125,6 @@ if (door) {
     review();
     if (change && parts.inPage) desk().then(one => one._sweep());
   });
-  earlier = gate.start(settings[4]);
-  state._surface = host.surface || settings[2];
   if (record.settled()) core.settle();
   core.take(record.read());
   const late = setTimeout(show, 150);
@@ -139,4 +139,4 @@ if (door) {
   });
   // The page of this worker has decided: the message says nothing but "read again".
   if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => reread();
-}
+} else api.settled(); // nothing is known and nothing opens: who waits goes on
