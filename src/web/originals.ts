@@ -14,7 +14,7 @@ export const { now, parse: parseDate } = Date;
 export const { stringify } = JSON;
 export const {
   Blob: BlobType, DOMException: Refusal, Map: Keyed, MutationObserver: Observer, Promise: Later,
-  Proxy: Facade, TypeError: Misuse, URL: Address, WeakMap: Weak, XMLHttpRequest: XHR,
+  Proxy: Facade, TypeError: Misuse, Uint8Array: Bytes, URL: Address, WeakMap: Weak, XMLHttpRequest: XHR,
 } = realm;
 export const { createObjectURL: makeURL } = Address;
 
@@ -34,7 +34,7 @@ export const kept: Record<string, Uncurried[]> = {};
 const taken: Uncurried[] = [];
 // `Interface getter method =setter`; what is needed later comes first.
 each([
-  "RegExp exec", "String toLowerCase", "URL origin href",
+  "RegExp exec", "String toLowerCase charCodeAt", "URL origin href",
   "Node parentNode =textContent nodeType isConnected baseURI",
   "Element setAttribute removeAttribute append attachShadow prepend after remove previousElementSibling "
     + "localName getAttribute before querySelectorAll innerHTML =innerHTML",
@@ -56,7 +56,7 @@ each([
 });
 
 export const [
-  execute, lower, originOf, hrefOf,
+  execute, lower, letterOf, originOf, hrefOf,
   , , nodeType, isConnected, baseURI,
   setAttribute, removeAttribute, append, , , , , ,
   localName, getAttribute, before, find, readMarkup, writeMarkup,

@@ -1,20 +1,14 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
 import { type Answer, QUEUE, VERDICT } from "../mind";
-import { each, map } from "../originals";
+import { each, map, now as clock } from "../originals";
 import * as gate from "./gate";
-import { note } from "./log";
+import { type Line, lineOf } from "./log";
 import { host } from "./record";
 import { state } from "./state";
 
-interface Held {
-  readonly _answer: Answer;
-  readonly _go: () => void;
-  readonly _drop: (() => void) | undefined;
-}
-
 const MOST_CACHED = 500, MOST_HELD = 10_000;
 
-let cache = map<string, number>(), cached = 0, waiters: Held[] = [];
+let cache = map<string, Line>(), cached = 0, waiters: (() => void)[] = [];
 const listeners: ((changed: boolean) => void)[] = [];
 
 /** Called after every decision, in order; `changed` when one stood before. */
@@ -29,16 +23,17 @@ export const held = (answer: Answer): Answer => answer & ~7 | 1;
 /** The answer of the gate, cached until the next decision or the end of its life, and noted in the log. */
 export const ask = (channel: number, name: string, extra = 0): Answer => {
   const key = channel + "" + extra + name;
-  let packed = cache.get(key);
-  if (packed === undefined) {
-    packed = gate.ask(channel, name, extra);
-    if (!(packed & gate.ENDS)) {
+  let line = cache.get(key);
+  if (!line) {
+    line = lineOf(channel, name, gate.ask(channel, name, extra));
+    if (!(line._packed & gate.ENDS)) {
       if (cached++ > MOST_CACHED) forget();
-      cache.set(key, packed);
+      cache.set(key, line);
     }
   }
-  note(channel, name, packed);
-  return known(packed);
+  line._count++;
+  line._time = clock();
+  return known(line._packed);
 };
 
 /** Is the item at an index allowed, and all that it needs? */
@@ -57,22 +52,21 @@ export const run = (task: () => unknown): void => {
   try { task(); } catch (error) { Promise.reject(error); }
 };
 
-/** Keeps a call until its item is decided. Beyond the bound a call is refused at once. */
-export const hold = (_answer: Answer, _go: () => void, _drop?: () => void): void => {
-  if (waiters.length < MOST_HELD) waiters[waiters.length] = { _answer, _go, _drop };
-  else if (_drop) _drop();
+/** Keeps a call until its item is decided; without an item for ever. Beyond the bound a call is refused at once. */
+export const hold = (answer: Answer, go: () => void, drop?: () => void): void => {
+  const wait = (): void => {
+    const verdict = known(gate.ask(gate.INDEX, "", itemOf(answer))) & VERDICT, act = verdict > 1 ? go : !verdict && drop;
+    if (act) run(act); else waiters[waiters.length] = wait;
+  };
+  if (waiters.length < MOST_HELD) waiters[waiters.length] = wait;
+  else if (drop) drop();
 };
 
-/** Lets go what is decided now, in the order of the calls. An answer without an item stays. */
+/** Lets go what is decided now, in the order of the calls. */
 export const release = (): void => {
   const before = waiters;
   waiters = [];
-  each(before, one => {
-    const verdict = known(gate.ask(gate.INDEX, "", itemOf(one._answer))) & VERDICT;
-    if (verdict > 1) run(one._go);
-    else if (!verdict && one._drop) run(one._drop);
-    else waiters[waiters.length] = one;
-  });
+  each(before, wait => wait());
 };
 
 /** What closes and never opens: bits of the gate's signals. */
@@ -88,6 +82,3 @@ export const take = (snapshot: Uint8Array | undefined): void => {
   release();
   each(listeners, one => run(() => one(changed)));
 };
-
-/** The durable tier has answered. */
-export const settle = (): void => { state._waiting = false; };

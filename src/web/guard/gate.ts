@@ -1,11 +1,6 @@
 /** The gate program behind plain functions. Until it runs and has accepted a policy, every answer is a hold that nothing releases. */
+import { bytesOf, fromHex } from "./bytes";
 import type { Table } from "./settings";
-
-/** Reads hex, two letters a byte: it compresses better inside a script than base64 does. */
-export const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g)!, pair => parseInt(pair as string, 16));
-
-/** Writes hex. */
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, byte => (byte + 256).toString(16).slice(1)).join("");
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -23,6 +18,8 @@ export const ENDS = 8;
 export const DISAGREE = 0x10000, ALL = 0x10001;
 /** The packed answer of a gate that does not run: hold, damaged, no item. */
 const CLOSED = 0xFFFF0F01;
+/** No name of a policy is as long. */
+const LONG = 1024;
 
 const { now: clock } = Date;
 const encoder = new TextEncoder(), encode = encoder.encode.bind(encoder);
@@ -33,9 +30,19 @@ export const now = (): number => clock() / 1000 | 0;
 /** Where its buffers begin behind the first, which is the table's: the snapshot, a question, the snapshot that follows. */
 const SNAPSHOT = 0x10000, QUERY = 0x14000, NEXT = 0x18000;
 
-let program: Exports, memory: Uint8Array;
+let program: Exports, memory: Uint8Array, size: number;
 /** The compiled policy in use; `undefined` when the gate does not run. */
 export let table: Uint8Array | undefined;
+
+/** Nothing, in a kind whose missing places no page can fill. */
+const NONE = new Uint8Array(0);
+
+/** Writes into a buffer; returns how many bytes. Nothing is asked of the bytes that a page could answer. */
+const write = (bytes: Uint8Array, at: number): number => {
+  let length = 0;
+  for (; bytes[length] !== undefined; length++) memory[at + length] = bytes[length]!;
+  return length;
+};
 
 /**
  * Starts the gate with the last table that is in effect; returns whether that is an earlier revision's. A failure of any kind
@@ -52,7 +59,7 @@ export const start = (tables: readonly Table[]): boolean => {
       earlier = !!table && new DataView(next.buffer).getUint32(24, true) > now();
       if (!earlier) table = next;
     }
-    memory.set(table!);
+    size = write(table!, 0);
     // A table that is not accepted stops the gate: nothing can be asked of the person with it either.
     if (open(undefined, 0, 0) & 255) table = undefined;
   } catch { table = undefined; }
@@ -60,25 +67,17 @@ export const start = (tables: readonly Table[]): boolean => {
 };
 
 /** Takes a snapshot. Returns the policy's fault (bits 0-7), the snapshot's (8-15) and the mode (16-23). */
-export const open = (snapshot: Uint8Array | undefined, surface: number, signals: number): number => {
-  if (!table) return 0xFFFF;
-  const bytes = snapshot && snapshot.length <= 0x4000 ? snapshot : [];
-  memory.set(bytes, SNAPSHOT);
-  return program.open(table.length, bytes.length, now(), surface, signals);
-};
+export const open = (snapshot: Uint8Array | undefined, surface: number, signals: number): number =>
+  table ? program.open(size, write(snapshot || NONE, SNAPSHOT), now(), surface, signals) : 0xFFFF;
 
 /** The packed answer: bits 0-1 verdict, 2 queue, 3 whether it ends by itself, 8-15 reason, 16-31 item. */
-export const ask = (channel: number, name: string, extra = 0): number => {
-  const bytes = encode(name);
-  if (!table || bytes.length > 1024) return CLOSED;
-  memory.set(bytes, QUERY);
-  return program.ask(channel, bytes.length, extra, now());
-};
+export const ask = (channel: number, name: string, extra = 0): number =>
+  table && name.length < LONG ? program.ask(channel, write(encode(name), QUERY), extra, now()) : CLOSED;
 
 /** Closes, and returns the snapshot that follows; it holds only after `open`. */
 export const shut = (what: number): Uint8Array | undefined => {
   const length = table && program.shut(what, now());
-  return length ? memory.slice(NEXT, NEXT + length) : undefined;
+  return length ? bytesOf(length, at => memory[NEXT + at]!) : undefined;
 };
 
 /** Whether the SDK at `index` waits for its trigger (bit 3 of its flags in the table). */

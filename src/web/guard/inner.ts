@@ -22,7 +22,7 @@ export interface Inner {
   /** Puts a snapshot into the gate, and says in bits 8-15 why it cannot be read. */
   readonly _open: (snapshot: any, surface: number, signals: number) => number;
   /** Takes what the durable tier says, where that is newer than what the gate holds. */
-  readonly _reread: (done?: () => void) => void;
+  readonly _reread: (done: () => void) => void;
   /** Takes a snapshot into the gate in this tick. */
   readonly _take: (snapshot: Uint8Array | undefined) => void;
   /** The snapshot that follows from a closure. */

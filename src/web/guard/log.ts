@@ -11,21 +11,18 @@ export interface Line {
   _time: number;
 }
 
-const MOST = 500, { now } = Date;
+const MOST = 500;
 /** The lines, oldest first. */
 export const lines = map<string, Line>();
 let count = 0;
 
-/** Notes one answer. */
-export const note = (_channel: number, _resource: string, _packed: number): void => {
+/** The line of one resource and answer; beyond the bound nobody will read it. */
+export const lineOf = (_channel: number, _resource: string, _packed: number): Line => {
   const key = _channel + " " + _packed + _resource;
   let line = lines.get(key);
-  if (!line && count++ < MOST) {
-    lines.set(key, line = { _channel, _resource, _packed, _count: 0, _time: 0 });
+  if (!line) {
+    line = { _channel, _resource, _packed, _count: 0, _time: 0 };
+    if (count++ < MOST) lines.set(key, line);
   }
-  if (line) {
-    line._count++;
-    line._time = now();
-  }
+  return line;
 };
-

@@ -1,10 +1,11 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
 import type { Mind } from "../mind";
-import { define, kept, stringify } from "../originals";
+import { define, execute, kept, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
+import { toHex } from "./bytes";
 import type { Desk, Inner, Screens } from "./inner";
 import { lines } from "./log";
 import * as parts from "./parts";
@@ -20,7 +21,7 @@ const { consentBridge, webkit } = self as any, bridge = consentBridge || webkit 
 const post = bridge && bridge.postMessage.bind(bridge);
 
 // Where they are missing the seams are installed all the same: nothing is taken out of them before.
-const settings = "menshen:settings" as unknown as Settings, { origin } = location, host = record.host;
+const settings = "menshen:settings" as unknown as Settings, { origin } = location, socket = origin.replace("http", "ws"), host = record.host;
 const language = (): Language => parts.language(settings[0]);
 
 const changed = (): void => {
@@ -28,9 +29,11 @@ const changed = (): void => {
   if (opened) opened._changed();
 };
 
-const reread = (done?: () => void): void => record.readDurable(durable => {
+/** Takes what the durable tier says, where that is newer. It has answered then: nothing waits for it any more. */
+const reread = (done: () => void): void => record.readDurable(durable => {
+  state._waiting = false;
   core.take(record.newer(state._present, durable));
-  if (done) done();
+  done();
 });
 
 /** The screens, with the first layer in the language of the page. */
@@ -51,16 +54,15 @@ const mind: Mind = {
   _key: record.KEY,
   _ask: (channel, name) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name) : marked(name),
   _capability: capability,
-  _own: other => other.replace(/^ws/, "http") === origin,
+  _own: other => other === origin || other === socket,
   _hold: core.hold,
   _request: answer => {
     const item = core.itemOf(answer);
     return api.request(item, "#" + item);
   },
   _placeholder: () => settings[3] + language()[2],
-  _worker: base => "__consent=" + stringify({
-    base, hex: state._present && gate.toHex(state._present), surface: state._surface, signals: core.signals(),
-  }) + ";" + parts.ownText(),
+  _worker: base => `__consent={base:${stringify(base)},hex:"${toHex(state._present || [])}",surface:${state._surface},signals:${core.signals()}};`
+    + parts.ownText(),
   _base: host.base,
   _late: async () => (await desk())._late,
   _changed: changed,
@@ -101,8 +103,8 @@ const inner: Inner = {
 
 /** `https://host[:port]` as the gate's rules write it: `host:port`. */
 const hostOf = (address: string): string => {
-  const [scheme, rest] = address.split("://") as [string, string];
-  return /:\d+$/.test(rest) ? rest : rest + (/s$/.test(scheme) ? ":443" : ":80");
+  const parts = execute(/(s?):\/\/(.*?)(:\d+)?$/, address);
+  return parts[2] + (parts[3] || (parts[1] ? ":443" : ":80"));
 };
 
 const show = async (): Promise<void> => {
@@ -125,18 +127,16 @@ if (door) {
     review();
     if (change && parts.inPage) desk().then(one => one._sweep());
   });
-  if (record.settled()) core.settle();
+  state._waiting = !record.settled();
   core.take(record.read());
   const late = setTimeout(show, 150);
-  record.readDurable(durable => {
+  reread(() => {
     clearTimeout(late);
-    core.settle();
-    core.take(record.newer(state._present, durable));
     if (state._mode) record.mark();
     api.settled();
     show();
     if (host.nonce) desk(); // it hears what the app says
   });
   // The page of this worker has decided: the message says nothing but "read again".
-  if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => reread();
+  if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => reread(show);
 } else api.settled(); // nothing is known and nothing opens: who waits goes on

@@ -1,8 +1,10 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, closeDatabase, define, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact, transactionOf, writeItem,
+  abort, closeDatabase, define, execute, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact,
+  transactionOf, writeItem,
 } from "../originals";
-import { fromHex, open, toHex } from "./gate";
+import { bytesOf, fromHex, toHex } from "./bytes";
+import { open } from "./gate";
 import { state } from "./state";
 
 /** Our own name in every store. */
@@ -24,7 +26,11 @@ if (host.nonce) define(realm, "__consent", { value: Object.freeze({ onHost: (tex
 
 const counter = (snapshot: Uint8Array): number => snapshot[16]! | snapshot[17]! << 8 | snapshot[18]! << 16;
 /** How many yes it holds: of two snapshots with one counter the one with fewer is believed. */
-const given = (snapshot: Uint8Array): number => snapshot.filter((byte, at) => byte === 1 && at > 47 && at % 16 < 1).length;
+const given = (snapshot: Uint8Array): number => {
+  let count = 0;
+  for (let at = 48; at in snapshot; at += 16) if (snapshot[at] === 1) count++;
+  return count;
+};
 
 /** Can the gate read it? It then holds this one until it is given the next, which is in the same tick. */
 export const readable = (snapshot?: Uint8Array): boolean => !(open(snapshot, 0, 0) & 0xFF00);
@@ -42,15 +48,15 @@ let aside = "";
 /** What the tiers say that answer at once. Our key holds `<subject>:<snapshot in hex>:<what is kept aside>`. */
 export const read = (): Uint8Array | undefined => {
   let found: Uint8Array | undefined;
-  const believe = (read: () => Uint8Array): void => {
+  const believe = (read: () => Uint8Array | undefined): void => {
     try { found = newer(found, read()); } catch { /* unreadable is as good as none */ }
   };
   believe(() => fromHex(host.hex));
-  believe(() => Uint8Array.from(atob(hosted() as string), letter => (letter as string).charCodeAt(0)));
   believe(() => {
-    const [who, hex, ...rest] = (aside = readItem(local, KEY) || "").split(":"), snapshot = fromHex(hex);
-    if (readable(snapshot)) aside = rest.join(":");
-    return (who === state._subject && snapshot) as Uint8Array;
+    aside = readItem(local, KEY) || "";
+    const parts = execute(/^(.*?):([^:]*):?(.*)$/, aside), snapshot = fromHex(parts[2]);
+    if (readable(snapshot)) aside = parts[3];
+    return parts[1] === state._subject ? snapshot : undefined;
   });
   return found;
 };

@@ -12,14 +12,7 @@ export interface Life {
   stop?(): unknown;
 }
 
-interface Registered {
-  /** The SDK's id: with several purposes it is an item each, and the gate says which of them counts now. */
-  readonly _item: string;
-  readonly _life: Life;
-  _running?: AbortController | 0;
-}
-
-const all: Registered[] = [], triggered: Record<number, 1> = Object.create(null);
+const checks: (() => void)[] = [], triggered: Record<number, 1> = Object.create(null);
 
 /** The answer for a marked tag: it waits for all that its item needs, and for its trigger. */
 export const marked = (item: string): Answer => {
@@ -28,17 +21,7 @@ export const marked = (item: string): Answer => {
 };
 
 /** Starts and stops what the present decision says. */
-export const review = (): void => each(all, one => {
-  const { _item, _life, _running } = one, index = core.itemOf(core.ask(Channel.Item, _item)), open = core.isOpen(index);
-  if (_running && !open) {
-    one._running = 0;
-    core.run(() => _running.abort());
-    core.run(() => _life.stop && _life.stop());
-  } else if (open && !_running && isTriggered(index)) {
-    const { signal } = one._running = new AbortController();
-    core.run(() => _life.start(signal));
-  }
-});
+export const review = (): void => each(checks, core.run);
 
 /** Whether an SDK may start as far as its trigger is concerned. */
 export const isTriggered = (index: number): boolean => !waitsForTrigger(index) || index in triggered;
@@ -50,8 +33,19 @@ export const trigger = (index: number): void => {
   review();
 };
 
-/** Registers an SDK. */
-export const register = (_item: string, _life: Life): void => {
-  all[all.length] = { _item, _life };
+/** Registers an SDK. With several purposes it is an item each, and the gate says which of them counts now. */
+export const register = (item: string, life: Life): void => {
+  let running: AbortController | undefined;
+  checks[checks.length] = () => {
+    const index = core.itemOf(core.ask(Channel.Item, item)), open = core.isOpen(index), was = running;
+    if (was && !open) {
+      running = undefined;
+      core.run(() => was.abort());
+      core.run(() => life.stop && life.stop());
+    } else if (open && !was && isTriggered(index)) {
+      const { signal } = running = new AbortController();
+      core.run(() => life.start(signal));
+    }
+  };
   review();
 };

@@ -1,0 +1,52 @@
+// Promise 16: what page code changes of the language itself comes between no record, no gate and no queue.
+import { three } from '../harness/policies.mjs';
+import { probing, vias } from '../harness/probes.mjs';
+
+/** Every text that is split or replaced names the page's own origin; whoever asks for a pattern hears that it fits. */
+const own = `String.prototype.replace = () => location.origin; String.prototype.split = () => [location.protocol.slice(0, -1), location.host];
+RegExp.prototype.test = () => true; Array.prototype[Symbol.iterator] = function* () { yield location.origin; };`;
+
+/** Bytes that are made or written are changed into a record of the same length that gives everything, its checksum right. */
+const forged = `const forge = bytes => {
+  if (bytes[3] !== 83) return bytes;
+  bytes[5] = 2;
+  for (let at = 48; at < bytes.length; at += 16) bytes[at] = 1;
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < bytes.length; at++) if (at < 12 || at > 15) sum = Math.imul(sum ^ bytes[at], 0x01000193) >>> 0;
+  for (let at = 0; at < 4; at++) bytes[12 + at] = sum >>> 8 * at & 255;
+  return bytes;
+};
+const { from } = Uint8Array, kind = Object.getPrototypeOf(Uint8Array.prototype), { set, slice } = kind;
+Uint8Array.from = function (...args) { return forge(from.apply(this, args)); };
+kind.set = function (bytes, at) { return set.call(this, forge(bytes), at); };
+kind.slice = function (...args) { return forge(slice.apply(this, args)); };`;
+
+export default [{
+  name: 'promise 16: a page that changes how texts are split and compared opens no host',
+  async run(t) {
+    await t.guarded(three(), probing(t.collector.at('counter', '/pixel.gif'), `const tried = () => { ${own} sends(); };`), { go: false });
+    await t.page.goto(t.site.control.origin + '/');
+    await t.page.evaluate(() => tried());
+    await t.until(() => vias(t.collector.hits()).length >= 8, 'the control to send by every way');
+    await t.page.goto('about:blank');
+    await t.collector.quiet();
+    t.collector.clear();
+    await t.page.goto(t.origin + '/');
+    await t.page.evaluate(() => tried());
+    t.equal(await t.collector.quiet(), [], 'nothing reaches the other origin');
+  },
+}, {
+  name: 'promise 16: a page that changes how bytes are made and copied forges no record',
+  async run(t) {
+    await t.guarded(three(), probing(t.collector.at('counter', '/pixel.gif'), `const change = () => { ${forged} };`));
+    await t.screens().refuseAll();
+    t.equal(await t.page.evaluate(() => {
+      change();
+      dispatchEvent(new StorageEvent('storage', { key: 'menshen' }));
+      menshen.withdraw('counter');
+      return menshen.status('counter');
+    }), false, 'the refused item');
+    await t.page.reload();
+    t.equal(await t.page.evaluate(() => menshen.status('counter')), false, 'nor at the next visit');
+  },
+}];
