@@ -1,6 +1,6 @@
 /** What the build driver writes into the scripts when it bundles them. */
 
-/** The gate program, in base64. */
+/** The gate program: a letter a byte, from `#` on; each `~` before it counts 91 more. */
 declare const GATE: string;
 /** True in the build that tests can steer. */
 declare const TESTING: boolean;

@@ -5,15 +5,15 @@ import { three } from '../harness/policies.mjs';
 import { compare } from '../harness/compare.mjs';
 import { probing } from '../harness/probes.mjs';
 
-/** Another digit in the middle of the longest run (hex or base64) that begins with `start`. */
-function flip(text, start) {
-  const runs = text.match(/[A-Za-z0-9+/]{64,}=*/g) ?? [];
-  const run = runs.filter(one => one.search(start) === 0).sort((a, b) => b.length - a.length)[0];
-  if (!run) throw new Error(`nothing that begins with ${start} in guard.js`);
-  const at = run.length >> 1;
-  return text.replace(run, run.slice(0, at) + (run[at] === '0' ? '1' : '0') + run.slice(at + 1));
+/** Another letter in the middle of what `run` finds. */
+function flip(text, run) {
+  const found = run.exec(text);
+  if (!found) throw new Error(`nothing like ${run} in guard.js`);
+  const at = found.index + (found[0].length >> 1);
+  return text.slice(0, at) + (text[at] === '0' ? '1' : '0') + text.slice(at + 1);
 }
-const program = /0061736d|AGFzbQ/;
+/** "\0asm" as the guard writes it, and what follows. */
+const program = /"#~\)~;~5[^"]*"/;
 /** The guard without the settings that `build` writes into it. */
 function unset(text) {
   const from = text.search(/\[\[\["/);
@@ -23,8 +23,8 @@ function unset(text) {
     if (text[at] === ']' && !--depth) return text.slice(0, from) + 'null' + text.slice(at + 1);
   }
 }
-/** "MnsP" in hex. */
-const table = /4d6e7350/;
+/** "MnsP" in hex, and what follows. */
+const table = /"4d6e7350[^"]*"/;
 
 async function shut(t, { changed, headers, first = '' } = {}) {
   await t.guarded(three(), '', { go: false, changed });

@@ -37,6 +37,9 @@ export let table: Uint8Array | undefined;
 /** Nothing, in a kind whose missing places no page can fill. */
 const NONE = new Uint8Array(0);
 
+/** A byte of the program's text, see `build.d.ts`. */
+const fromLetter = (text: string): number => text.charCodeAt(text.length - 1) + 91 * text.length - 126;
+
 /** Writes into a buffer; returns how many bytes. Nothing is asked of the bytes that a page could answer. */
 const write = (bytes: Uint8Array, at: number): number => {
   let length = 0;
@@ -51,7 +54,7 @@ const write = (bytes: Uint8Array, at: number): number => {
 export const start = (tables: readonly Table[]): boolean => {
   let earlier = false;
   try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(fromHex(GATE) as BufferSource));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(GATE.match(/~*./g)!, fromLetter)));
     program = exports as unknown as Exports;
     memory = new Uint8Array(program.memory.buffer, program.buffers());
     for (const [columns, strings] of tables) {

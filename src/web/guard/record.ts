@@ -53,6 +53,10 @@ export const read = (): Uint8Array | undefined => {
   };
   believe(() => fromHex(host.hex));
   believe(() => {
+    const text = atob(hosted() as string);
+    return bytesOf(text.length, at => letterOf(text, at));
+  });
+  believe(() => {
     aside = readItem(local, KEY) || "";
     const parts = execute(/^(.*?):([^:]*):?(.*)$/, aside), snapshot = fromHex(parts[2]);
     if (readable(snapshot)) aside = parts[3];
