@@ -16,7 +16,7 @@ menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
     _ask: program.ask,
     _changed: program.changed,
     _event: program.event,
-    _late: late(inner._mind),
+    _late: late(inner),
     _sweep: () => sweep(inner),
     _call: caller(inner, program, store),
   };

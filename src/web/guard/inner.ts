@@ -5,17 +5,14 @@ import type { Line } from "./log";
 import type { Hash, Settings } from "./settings";
 import type { State } from "./state";
 
-/** The guard, as the desk sees it. */
-export interface Inner {
+/** The guard, as the desk sees it: what answers the seams, and more. */
+export interface Inner extends Mind {
   /** Originals by interface, in the order of `originals.ts`. */
   readonly _kept: Readonly<Record<string, Uncurried[]>>;
-  /** The same that answers the seams. */
-  readonly _mind: Mind;
   /** localStorage and sessionStorage, as far as there are any. */
   readonly _areas: readonly unknown[];
   readonly _settings: Settings;
   readonly _state: State;
-  readonly _key: string;
   readonly _factory: unknown;
   /** Writes the tier that is read at once. */
   readonly _write: (snapshot: Uint8Array) => boolean;
@@ -43,8 +40,6 @@ export interface Inner {
   readonly _integrity: (hash: Hash) => string;
   /** The page's `fetch`. */
   readonly _fetch: typeof fetch;
-  /** Reads the record again and tells the screens: another tab or the host has decided. */
-  readonly _changed: () => void;
   /** What the host has put there, and the channel to it, taken before any page script; so are the four that write and read its messages. */
   readonly _host: any;
   readonly _post: ((message: string) => void) | undefined;

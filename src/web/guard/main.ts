@@ -1,6 +1,5 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
-import type { Mind } from "../mind";
 import { define, execute, kept, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
@@ -50,7 +49,7 @@ const desk = async (): Promise<Desk> => {
 };
 api.attach(desk);
 
-const mind: Mind = {
+const inner: Inner = {
   _key: record.KEY,
   _ask: (channel, name) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name) : marked(name),
   _capability: capability,
@@ -66,15 +65,10 @@ const mind: Mind = {
   _base: host.base,
   _late: async () => (await desk())._late,
   _changed: changed,
-};
-
-const inner: Inner = {
   _kept: kept,
-  _mind: mind,
   _areas: [record.local, record.session],
   _settings: settings,
   _state: state,
-  _key: record.KEY,
   _factory: record.factory,
   _write: record.write,
   _open: gate.open,
@@ -90,7 +84,6 @@ const inner: Inner = {
   _address: parts.address,
   _integrity: parts.integrity,
   _fetch: fetch.bind(self),
-  _changed: changed,
   _host: host,
   _post: post,
   _parse: JSON.parse,
@@ -113,7 +106,7 @@ const show = async (): Promise<void> => {
 
 let door;
 try {
-  parts.attach(door = install(self as any, mind));
+  parts.attach(door = install(self as any, inner));
   earlier = gate.start(settings[4]);
   state._surface = host.surface || settings[2];
 } catch {

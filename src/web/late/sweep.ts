@@ -5,9 +5,9 @@ import { Channel, VERDICT, Verdict } from "../mind";
 const { ownKeys } = Reflect;
 
 /** Removes from disk the cookies, storage keys and databases that are refused now; never our own. */
-export const sweep = ({ _kept: kept, _mind: mind, _areas: areas, _factory: factory }: Pick<Inner, "_kept" | "_mind" | "_areas" | "_factory">): void => {
+export const sweep = ({ _kept: kept, _ask: ask, _key: key, _areas: areas, _factory: factory }: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | "_factory">): void => {
   const [, readCookies, writeCookie] = kept.Document!, [execute] = kept.RegExp!, [removeItem] = kept.Storage!;
-  const gone = (channel: Channel, name: string) => name !== mind._key && (mind._ask(channel, name) & VERDICT) === Verdict.Deny;
+  const gone = (channel: Channel, name: string) => name !== key && (ask(channel, name) & VERDICT) === Verdict.Deny;
 
   /** For this host and each domain above it. */
   const erase = (name: string, domain: string): void => {

@@ -52,6 +52,6 @@ self.menshenTest = {
     for (const one of requests.splice(0)) if (one.item === id) one.done(verdict === 2); else requests.push(one);
   },
   get waiting() { return held.map(one => one.item); },
-  sweep: () => sweep({ _kept: kept, _mind: mind, _areas: areas }),
+  sweep: () => sweep({ ...mind, _kept: kept, _areas: areas }),
 };
 self.menshenTest.door = install(self, mind);
