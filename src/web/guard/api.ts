@@ -53,7 +53,8 @@ export const request = async (at: number, item: string): Promise<boolean> => {
 };
 
 let watchers: (() => void)[] = [];
-core.onDecision(() => each(watchers, core.run));
+/** Tells the page that something was decided. */
+export const tell = (): void => each(watchers, core.run);
 
 const ask = async (item: string): Promise<boolean> => {
   const at = index(item);

@@ -9,10 +9,10 @@ import { state } from "./state";
 const MOST_CACHED = 500, MOST_HELD = 10_000;
 
 let cache = map<string, Line>(), cached = 0, waiters: (() => void)[] = [];
-const listeners: ((changed: boolean) => void)[] = [];
+let decided: (changed: boolean) => void;
 
-/** Called after every decision, in order; `changed` when one stood before. */
-export const onDecision = (listener: (changed: boolean) => void): void => { listeners[listeners.length] = listener; };
+/** Called after every decision; `changed` when one stood before. */
+export const onDecision = (listener: (changed: boolean) => void): void => { decided = listener; };
 
 /** What is given waits while the durable tier is being asked. */
 const known = (packed: number): Answer => state._waiting && (packed & VERDICT) > 1 ? held(packed) | QUEUE : packed;
@@ -80,5 +80,5 @@ export const take = (snapshot: Uint8Array | undefined): void => {
   state._mode = result >> 16;
   forget();
   release();
-  each(listeners, one => run(() => one(changed)));
+  decided(changed);
 };

@@ -115,11 +115,13 @@ try {
 }
 define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
 
+core.onDecision(change => {
+  api.tell();
+  review();
+  if (change && parts.inPage) desk().then(one => one._sweep());
+});
+
 if (door) {
-  core.onDecision(change => {
-    review();
-    if (change && parts.inPage) desk().then(one => one._sweep());
-  });
   state._waiting = !record.settled();
   core.take(record.read());
   const late = setTimeout(show, 150);
