@@ -367,3 +367,12 @@ fn closing_takes_back_in_one_write_and_never_gives() {
     );
     assert_eq!(close(&table, Snapshot::NONE, Closing::Disagree, NOW, &mut [0; 10]), None);
 }
+
+#[test]
+fn an_answer_says_when_time_alone_can_change_it() {
+    let items = || [item(0, ItemKind::Sdk), item(0, ItemKind::Sdk)];
+    let record = snapshot(Mode::Decided, NOW, &[(1000, State::Given, NOW + 9), (1001, State::Given, 0)]);
+    let (open, closing) = (table(&items(), &[], &[], 0), table(&items(), &[], &[], NOW + 9));
+    let ends = |table: &[u8], index| gate(table, &record).item(index).ends();
+    assert_eq!([ends(&open, 0), ends(&open, 1), ends(&closing, 1)], [true, false, true]);
+}
