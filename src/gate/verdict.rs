@@ -61,6 +61,17 @@ numbered! {
 }
 
 impl Reason {
+    /// The verdicts' numbers of all reasons, two bits each: shorter than a choice.
+    const VERDICTS: u64 = {
+        let (mut all, mut at) = (0, 0);
+        while at < Self::ALL.len() {
+            let (reason, _, number) = Self::ALL[at];
+            all |= (reason.verdict() as u64) << (2 * number);
+            at += 1;
+        }
+        all
+    };
+
     /// What follows from it.
     pub const fn verdict(self) -> Verdict {
         match self {
@@ -89,7 +100,12 @@ impl Answer {
     /// The answer that hangs on the item at `index`; `ends` when time alone can change it.
     pub const fn of(index: usize, reason: Reason, ends: bool) -> Self {
         let item = if index < NO_ITEM { index } else { NO_ITEM };
-        Self(reason.verdict() as u32 | (ends as u32) << 3 | (reason as u32) << 8 | (item as u32) << 16)
+        Self(
+            (Reason::VERDICTS >> (2 * reason as u32)) as u32 & 3
+                | (ends as u32) << 3
+                | (reason as u32) << 8
+                | (item as u32) << 16,
+        )
     }
 
     /// The same answer for a host whose asynchronous sends wait instead of failing while held.

@@ -11,6 +11,10 @@ use std::process::Command;
 /// Everything the gate shows to the guard.
 pub const EXPORTS: &[&str] = &["memory", "buffers", "open", "ask", "shut"];
 
+/// What follows the passes for size: branches laid anew, then all of them once more, until nothing shrinks; what is called often comes first.
+const PASSES: &[&str] =
+    &["--mvp-features", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--reorder-functions"];
+
 /// The finished program.
 pub fn wasm(house: &House) -> PathBuf {
     house.work("gate.wasm")
@@ -22,13 +26,13 @@ pub fn build(house: &House, compiler: &Wasm) -> Result<()> {
     command.args(["build", "--profile", "gate", "--package", "gate-program", "--target", GATE]);
     run::quiet("compiling the gate", &mut command, &house.work("log/gate"))?;
     let compiled = compiler.compiled(GATE, "gate", "gate-program");
-    let mut inputs = Inputs::of("gate 2");
+    let mut inputs = Inputs::of("gate 3");
     inputs.path(&compiled)?.path(&house.at("xtask/npm/package-lock.json"))?;
     inputs.unless_fresh(house, "gate", &[wasm(house)], || {
         let bare = house.work("gate.bare.wasm");
         keep_exports(&compiled, &bare)?;
         let mut command = optimiser(house);
-        command.args(["--mvp-features", "--converge", "--vacuum"]).arg(&bare).arg("-o").arg(wasm(house));
+        command.args(PASSES).arg(&bare).arg("-o").arg(wasm(house));
         run::quiet("shrinking the gate", &mut command, &house.work("log/gate-opt"))
     })
 }
