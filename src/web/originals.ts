@@ -17,6 +17,9 @@ export const {
   Proxy: Facade, TypeError: Misuse, Uint8Array: Bytes, URL: Address, WeakMap: Weak, XMLHttpRequest: XHR,
 } = realm;
 export const { createObjectURL: makeURL } = Address;
+const engine = realm.WebAssembly || {};
+/** Of the engine, what starts a program later. */
+export const { compile, instantiate } = engine, imports = (engine.Module || {}).imports;
 
 /** Walks arrays and node lists without iterators. */
 export const each = <T>(list: ArrayLike<T>, act: (one: T) => void): void => {
@@ -47,8 +50,9 @@ each([
   "IDBFactory open databases deleteDatabase", "IDBRequest result transaction", "IDBDatabase transaction close createObjectStore",
   "IDBTransaction objectStore abort", "IDBObjectStore get getAll put",
   "ShadowRoot activeElement =adoptedStyleSheets", "CSSStyleSheet replaceSync", "HTMLElement focus", "KeyboardEvent key shiftKey",
+  "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer",
 ], list => {
-  const [name, ...members] = list.split(" ") as [string], type = realm[name];
+  const [name, ...members] = list.split(" ") as [string], type = realm[name] || engine[name];
   kept[name] = members.map((member: string) => {
     const found: any = type && describe(type.prototype, bare(member));
     return taken[taken.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);

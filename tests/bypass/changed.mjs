@@ -21,6 +21,15 @@ Uint8Array.from = function (...args) { return forge(from.apply(this, args)); };
 kind.set = function (bytes, at) { return set.call(this, forge(bytes), at); };
 kind.slice = function (...args) { return forge(slice.apply(this, args)); };`;
 
+/** Whatever is said to a program is *agree*; what it is made of and where it keeps things, somebody listens to. */
+const misheard = `const { encode } = TextEncoder.prototype, heard = { compile: 0, instantiate: 0, buffer: 0, exports: 0 };
+TextEncoder.prototype.encode = function (text) { return encode.call(this, /^(choose|save|refuse|disagree)$/.test(text) ? 'agree' : text); };
+['compile', 'instantiate'].forEach(name => { const act = WebAssembly[name]; WebAssembly[name] = (...args) => { heard[name]++; return act(...args); }; });
+[[WebAssembly.Memory, 'buffer'], [WebAssembly.Instance, 'exports']].forEach(([{ prototype }, name]) => {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name);
+  Object.defineProperty(prototype, name, { get() { heard[name]++; return get.call(this); } });
+});`;
+
 export default [{
   name: 'promise 16: a page that changes how texts are split and compared opens no host',
   async run(t) {
@@ -45,5 +54,15 @@ export default [{
       dispatchEvent(new StorageEvent('storage', { key: 'menshen' }));
       return menshen.status('counter');
     }), false, 'the refused item');
+  },
+}, {
+  name: 'promise 16: a page that changes how programs are started and spoken to turns no tap into another',
+  async run(t) {
+    await t.guarded(three(), probing(t.collector.at('counter', '/pixel.gif'), `if (window.menshen) { ${forged} ${misheard} window.heard = heard; }`));
+    await t.screens().refuseAll();
+    t.equal(await t.page.evaluate(() => [menshen.status('counter'), heard]), [false, { compile: 0, instantiate: 0, buffer: 0, exports: 0 }], 'the refused item, and what the page heard of the program');
+    await t.page.evaluate(() => { menshen.withdraw('counter'); return menshen.export(); });
+    await t.page.reload();
+    t.equal(await t.page.evaluate(() => menshen.ready.then(() => menshen.status('counter'))), false, 'the next visit');
   },
 }];

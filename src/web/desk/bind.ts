@@ -2,6 +2,7 @@
  * Binds a program, compiled for wasm-bindgen, to what it finds in the page. One binding serves both programs: what each imports is
  * looked up by its plain name, whatever hash stands behind it.
  */
+import type { Inner } from "../guard/inner";
 
 /** A running program. */
 export interface Program {
@@ -18,44 +19,55 @@ export interface Found {
   log(): void;
 }
 
-/** Where a piece of the program's memory begins, and its length. */
-type Piece = [at: number, length: number];
-
 /**
  * Starts a program. `place` holds the surface in bits 0-7 and the signals above; `held` is what the gate holds at the time that it
- * is asked.
+ * is asked. What stands between program and gate is the guard's: page code has had the time to change all else. So bytes are
+ * copied one by one, and nothing is spread, which a list's own iterator would do.
  */
-export const bind = async (bytes: BufferSource, found: Found, table: Uint8Array, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
-  const module = await WebAssembly.compile(bytes), imports: Record<string, any> = {};
+export const bind = async (inner: Inner, code: BufferSource, found: Found, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
+  const { _kept: kept, _Bytes: Bytes } = inner, decoder = new TextDecoder(), encoder = new TextEncoder();
+  const decode = kept.TextDecoder![0]!, encode = kept.TextEncoder![0]!, exportsOf = kept.Instance![0]!, bufferOf = kept.Memory![0]!;
+  const module = await inner._compile(code), wanted = inner._imports(module), imports: any = { __proto__: null };
   let wasm: any;
-  const read = (...[at, length]: Piece): Uint8Array<ArrayBuffer> => new Uint8Array(wasm.memory.buffer, at, length).slice();
-  const text = (...piece: Piece): string => new TextDecoder().decode(read(...piece));
-  /** Hands bytes or a text over; the program frees them. */
-  const give = (what: Uint8Array | string = ""): Piece => {
-    const given = typeof what === "string" ? new TextEncoder().encode(what) : what, at = wasm.__wbindgen_malloc(given.length, 1);
-    new Uint8Array(wasm.memory.buffer).set(given, at);
-    return [at, given.length];
+  const memory = (): Uint8Array => new Bytes(bufferOf(wasm.memory));
+  const read = (at: number, length: number): Uint8Array<ArrayBuffer> => {
+    const bytes = new Bytes(length), from = memory();
+    for (let next = 0; next < length; next++) bytes[next] = from[at + next]!;
+    return bytes;
+  };
+  const text = (at: number, length: number): string => decode(decoder, read(at, length));
+  /** Hands bytes or a text over at `at`; the program frees them. */
+  const give = (what: Uint8Array | string = ""): { at: number; length: number } => {
+    const given: Uint8Array = typeof what === "string" ? encode(encoder, what) : what, { length } = given;
+    const at = wasm.__wbindgen_malloc(length, 1), to = memory();
+    for (let next = 0; next < length; next++) to[at + next] = given[next]!;
+    return { at, length };
   };
   const mine: Record<string, (...args: any[]) => void> = {
-    draw: (...piece: Piece) => found.draw(text(...piece)),
+    draw: (at, length) => found.draw(text(at, length)),
     commit: (at, length, entries, entriesLength, grants, grantsLength) =>
       found.commit(read(at, length), text(entries, entriesLength), text(grants, grantsLength)),
     answer: (at, length, allowed) => found.answer(text(at, length), !!allowed),
-    load: (...piece: Piece) => found.load(text(...piece)),
+    load: (at, length) => found.load(text(at, length)),
     log: found.log,
   };
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+  for (let at = 0; at < wanted.length; at++) {
+    const { module: from, name } = wanted[at]!, plain = kept.RegExp![0]!(/^__wbg_(\w*)_[0-9a-f]{16}$/, name);
     // What is not here only reports what the program then does itself.
-    (imports[from] = imports[from] || {})[name] = mine[name.replace(/^__wbg_|_[0-9a-f]{16}$/g, "")] || (() => {});
+    (imports[from] = imports[from] || {})[name] = plain && mine[plain[1]] || (() => {});
   }
-  wasm = (await WebAssembly.instantiate(module, imports)).exports;
-  const damaged = wasm.begin(...give(table), ...give(texts), ...give(held()), Date.now(), place, TESTING, -new Date().getTimezoneOffset());
+  wasm = exportsOf(await inner._instantiate(module, imports));
+  const table = give(inner._table()), words = give(texts), before = give(held());
+  const damaged = wasm.begin(table.at, table.length, words.at, words.length, before.at, before.length, Date.now(), place, TESTING, -new Date().getTimezoneOffset());
   if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));
   return {
-    event: (name, detail) => wasm.event(...give(name), ...give(detail), ...give(held()), Date.now()),
+    event: (name, detail) => {
+      const called = give(name), more = give(detail), now = give(held());
+      wasm.event(called.at, called.length, more.at, more.length, now.at, now.length, Date.now());
+    },
     export: () => {
-      const piece: Piece = wasm.record(Date.now()), record = text(...piece);
-      wasm.__wbindgen_free(...piece, 1);
+      const piece = wasm.record(Date.now()), record = text(piece[0], piece[1]);
+      wasm.__wbindgen_free(piece[0], piece[1], 1);
       return record;
     },
   };

@@ -58,7 +58,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       whole ? bytesOf("rights", rights) : bytesOf("ask", consent),
       whole || inner._settings[2] !== state._surface ? inner._part("all." + tag, all) : inner._part("text." + tag, asking),
     ]).then(async ([bytes, text]) => {
-      const program = await bind(bytes, found, inner._table()!, text, state._surface | inner._signals() << 8, present);
+      const program = await bind(inner, bytes, found, text, state._surface | inner._signals() << 8, present);
       // What the program before it had not answered is asked on.
       if (whole) for (const token in asked) program.event("ask", asked[token]![1]);
       return program;

@@ -9,6 +9,11 @@ import type { State } from "./state";
 export interface Inner extends Mind {
   /** Originals by interface, in the order of `originals.ts`. */
   readonly _kept: Readonly<Record<string, Uncurried[]>>;
+  /** The engine's `compile`, `instantiate` and `Module.imports`, and `Uint8Array`, as they were. */
+  readonly _compile: typeof WebAssembly.compile;
+  readonly _instantiate: (module: WebAssembly.Module, imports: any) => Promise<WebAssembly.Instance>;
+  readonly _imports: typeof WebAssembly.Module.imports;
+  readonly _Bytes: typeof Uint8Array;
   /** localStorage and sessionStorage, as far as there are any. */
   readonly _areas: readonly unknown[];
   readonly _settings: Settings;

@@ -1,6 +1,6 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
-import { define, execute, kept, stringify } from "../originals";
+import { Bytes, compile, define, execute, imports, instantiate, kept, stringify } from "../originals";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
@@ -66,6 +66,10 @@ const inner: Inner = {
   _late: async () => (await desk())._late,
   _changed: changed,
   _kept: kept,
+  _compile: compile,
+  _instantiate: instantiate,
+  _imports: imports,
+  _Bytes: Bytes,
   _areas: [record.local, record.session],
   _settings: settings,
   _state: state,
