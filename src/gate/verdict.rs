@@ -63,11 +63,10 @@ numbered! {
 impl Reason {
     /// The verdicts' numbers of all reasons, two bits each: shorter than a choice.
     const VERDICTS: u64 = {
-        let (mut all, mut at) = (0, 0);
-        while at < Self::ALL.len() {
-            let (reason, _, number) = Self::ALL[at];
-            all |= (reason.verdict() as u64) << (2 * number);
-            at += 1;
+        let (mut all, mut rest) = (0, Self::ALL);
+        while let [(reason, _, number), more @ ..] = rest {
+            all |= (reason.verdict() as u64) << (2 * *number);
+            rest = more;
         }
         all
     };
