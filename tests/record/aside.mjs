@@ -48,6 +48,15 @@ async function asked(t) {
   await t.screens().notice();
   t.equal([await status(t.page, 'counter'), await starts(t.page)], [false, {}], 'closed');
 }
+/** A yes whose snapshot is spoilt in both tiers; gives what stands there instead. */
+async function bothSpoilt(t, spoil) {
+  await agreed(t);
+  const bad = spoil(await snapshot(t));
+  await t.page.evaluate(writeLocal, ':' + bad);
+  await t.page.evaluate(writeDurable, bad);
+  await asked(t);
+  return bad;
+}
 const decided = (t, mode) => t.until(async () => (await t.page.evaluate(() => menshen.debug())).mode === mode, `the mode ${mode}`);
 const written = (t, act) => t.until(async () => {
   const page = await t.newPage();
@@ -61,11 +70,7 @@ const written = (t, act) => t.until(async () => {
 export default [...Object.entries(spoilt).flatMap(([what, spoil]) => [{
   name: `promise 11: a snapshot that is ${what} in both tiers closes, and lies aside after agree is written again`,
   async run(t) {
-    await agreed(t);
-    const bad = spoil(await snapshot(t));
-    await t.page.evaluate(writeLocal, ':' + bad);
-    await t.page.evaluate(writeDurable, bad);
-    await asked(t);
+    const bad = await bothSpoilt(t, spoil);
     await t.screens().agree();
     await t.until(async () => (await starts(t.page)).counter, 'the new yes');
     t.equal(await remains(t, bad), { local: true, durable: true }, 'kept aside');
@@ -75,11 +80,7 @@ export default [...Object.entries(spoilt).flatMap(([what, spoil]) => [{
 }, {
   name: `promise 11: a snapshot that is ${what} in both tiers lies aside after disagree, which the gate writes alone`,
   async run(t) {
-    await agreed(t);
-    const bad = spoil(await snapshot(t));
-    await t.page.evaluate(writeLocal, ':' + bad);
-    await t.page.evaluate(writeDurable, bad);
-    await asked(t);
+    const bad = await bothSpoilt(t, spoil);
     await t.screens().disagree();
     await decided(t, 'browse');
     await written(t, ({ durable }) => durable.filter(text => /^[0-9a-f]+$/.test(text) && text !== bad).length);

@@ -71,13 +71,18 @@ const staysClosed = t => async (page, screens) => {
   t.equal([await starts(page), await status(page, 'counter'), await screens.has('agree')], [{}, false, false], 'closed, without a notice');
 };
 
+/** The browser is killed and started again. */
+async function killed(browser) {
+  await browser.crash();
+  await browser.open();
+}
+
 /** The page at the next start, when all has settled. */
 async function killedAtTap(t, browser, visit, action) {
   const screens = new Screens(await visit());
   await screens.notice();
   await screens.tap(action);
-  await browser.crash();
-  await browser.open();
+  await killed(browser);
   t.collector.clear();
   const page = await visit();
   await page.evaluate(() => menshen.ready);
@@ -90,8 +95,7 @@ export default [{
   ms: 180000,
   run: own(async (t, browser, visit) => {
     await agreed(visit);
-    await browser.crash();
-    await browser.open();
+    await killed(browser);
     const page = await visit();
     await opens(t)(page, new Screens(page));
   }),
@@ -100,8 +104,7 @@ export default [{
   ms: 180000,
   run: own(async (t, browser, visit) => {
     await agreed(visit);
-    await browser.crash();
-    await browser.open();
+    await killed(browser);
     const aside = await visit('/raw');
     await aside.evaluate(setLocal, null);
     await cold(t, visit, opens(t));
@@ -115,8 +118,7 @@ export default [{
     await page.front();
     await page.evaluate(() => menshen.withdraw('counter'));
     await t.until(async () => (await aside.evaluate(tiers)).durable !== yes, 'the withdrawal to be durable');
-    await browser.crash();
-    await browser.open();
+    await killed(browser);
     const after = await visit('/raw');
     await after.evaluate(setLocal, before);
     t.equal((await after.evaluate(tiers)).durable === yes, false, 'the durable tier knows of the withdrawal');
