@@ -52,7 +52,7 @@ export const tiers = (inner: Inner): Tiers => {
   /** Whether the gate can read it; afterwards it holds what it held. */
   const readable = (found: unknown): boolean => {
     let fault = 1;
-    try { fault = inner._open(typeof found === "string" ? Uint8Array.from(inner._unbase64(found), letter => (letter as string).charCodeAt(0)) : found, 0, 0) & 0xFF00; } catch { /* not even bytes */ }
+    try { fault = inner._open(typeof found === "string" ? inner._fromBase64(found) : found, 0, 0) & 0xFF00; } catch { /* not even bytes */ }
     inner._open(state._present, state._surface, inner._signals());
     return !fault;
   };

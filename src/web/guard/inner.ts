@@ -51,7 +51,7 @@ export interface Inner extends Mind {
   readonly _parse: (text: string) => any;
   readonly _quote: (text: string) => string;
   readonly _base64: (bytes: string) => string;
-  readonly _unbase64: (text: string) => string;
+  readonly _fromBase64: (text: string) => Uint8Array;
   readonly _log: ReadonlyMap<string, Line>;
   readonly _fail: (code: string, message: string) => never;
 }

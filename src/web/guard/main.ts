@@ -93,7 +93,7 @@ const inner: Inner = {
   _parse: JSON.parse,
   _quote: stringify,
   _base64: btoa,
-  _unbase64: atob,
+  _fromBase64: record.fromBase64,
   _log: lines,
   _fail: api.fail,
 };

@@ -39,6 +39,12 @@ export const readable = (snapshot?: Uint8Array): boolean => !(open(snapshot, 0, 
 export const newer = (one?: Uint8Array, other?: Uint8Array): Uint8Array | undefined =>
   readable(other) && (!one || (counter(other!) - counter(one) || given(one) - given(other!)) > 0) ? other : one;
 
+/** Reads base64, as a host gives a snapshot. */
+export const fromBase64 = (text: string): Uint8Array => {
+  const letters = atob(text);
+  return bytesOf(letters.length, at => letterOf(letters, at));
+};
+
 /** What the host has of this person. */
 const hosted = (): string | false => (host.subject || "") === state._subject && host.snapshot;
 
@@ -52,10 +58,7 @@ export const read = (): Uint8Array | undefined => {
     try { found = newer(found, read()); } catch { /* unreadable is as good as none */ }
   };
   believe(() => fromHex(host.hex));
-  believe(() => {
-    const text = atob(hosted() as string);
-    return bytesOf(text.length, at => letterOf(text, at));
-  });
+  believe(() => fromBase64(hosted() as string));
   believe(() => {
     aside = readItem(local, KEY) || "";
     const parts = execute(/^(.*?):([^:]*):?(.*)$/, aside), snapshot = fromHex(parts[2]);
