@@ -31,8 +31,8 @@ impl Kind for Consent {
         flow::ask(state, event, now, out);
     }
 
-    fn draw(state: &State, texts: &str, _zone: i32) -> String {
-        ui::ask(state, texts)
+    fn draw(state: &State, _texts: &str, _zone: i32) -> String {
+        ui::ask(state)
     }
 
     fn read(_: &Session<Self>, _now: u64) -> Vec<Event> {

@@ -37,33 +37,53 @@ pub mod field {
     pub const NAME: usize = 7;
     /// What it is for.
     pub const PURPOSE: usize = 8;
-    /// Names of its data.
-    pub const DATA: usize = 9;
-    /// Names of its sensitive data.
-    pub const SENSITIVE: usize = 10;
-    /// The recipient's legal entity.
-    pub const RECIPIENT: usize = 11;
-    /// The recipient's role, a word of `policy::model::Role`.
-    pub const ROLE: usize = 12;
-    /// How the data is processed, where the policy says so.
-    pub const METHOD: usize = 13;
-    /// How long it is kept.
-    pub const RETENTION: usize = 14;
-    /// What stops working when it is refused.
-    pub const REFUSED: usize = 15;
-    /// The recipient's own privacy policy.
-    pub const LINK: usize = 16;
-    /// What starts it.
-    pub const TRIGGER: usize = 17;
+    /// Letters for what is special about it, see [`super::mark`].
+    pub const MARKS: usize = 9;
     /// Why it is required.
-    pub const WHY: usize = 18;
-    /// Why *agree* may not give it: words between commas, see `policy::item::Reason`.
-    pub const SEPARATE: usize = 19;
+    pub const WHY: usize = 10;
     /// What its material hash is over, the RFC 8785 form of `policy::hash::form`, as far as the item's id; see
     /// [`super::Row::material`]. The hashes themselves would be a third of the whole text.
-    pub const MATERIAL: usize = 20;
+    pub const MATERIAL: usize = 11;
     /// The same, from behind the id.
-    pub const MATERIAL_END: usize = 21;
+    pub const MATERIAL_END: usize = 12;
+    /// Names of its data: the first of the details, which unfold.
+    pub const DATA: usize = 13;
+    /// Names of its sensitive data.
+    pub const SENSITIVE: usize = 14;
+    /// The recipient's legal entity.
+    pub const RECIPIENT: usize = 15;
+    /// How the data is processed, where the policy says so.
+    pub const METHOD: usize = 16;
+    /// How long it is kept.
+    pub const RETENTION: usize = 17;
+    /// What stops working when it is refused.
+    pub const REFUSED: usize = 18;
+    /// The recipient's own privacy policy.
+    pub const LINK: usize = 19;
+    /// What starts it.
+    pub const TRIGGER: usize = 20;
+}
+
+/// The letters of [`field::MARKS`]: why *agree* may not give the item, see `policy::item::Reason`, and its recipient's role.
+pub mod mark {
+    /// Sensitive data.
+    pub const SENSITIVE: char = 'A';
+    /// Biometric data.
+    pub const BIOMETRIC: char = 'B';
+    /// Somebody receives the data for purposes of their own, or together with the publisher, or by an act of sharing.
+    pub const RECIPIENT: char = 'D';
+    /// Data leaves the country.
+    pub const CROSS_BORDER: char = 'I';
+    /// Data is made public.
+    pub const DISCLOSURE: char = 'J';
+    /// It is a device permission.
+    pub const PROMPT: char = 'U';
+    /// Role: the recipient decides for itself.
+    pub const INDEPENDENT: char = 'K';
+    /// Role: it decides together with the publisher.
+    pub const JOINT: char = 'M';
+    /// Role: it processes on the publisher's behalf.
+    pub const ENTRUSTED: char = 'T';
 }
 
 /// The texts of one language.
@@ -103,7 +123,7 @@ impl<'a> Catalogue<'a> {
 }
 
 /// One row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Row<'a>(&'a str);
 
 impl<'a> Row<'a> {

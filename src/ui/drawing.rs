@@ -7,8 +7,11 @@
 //! The key of a node is its scope and its number in the scope. A node of the same key is patched, never re-created, so scopes say what
 //! a node *is*, not where it stands.
 //!
-//! The writer streams into one string: no tree, no formatting machinery, so that it costs the consent program little.
-//! Calls on a node go in the order of the wire: attributes, then text, then action.
+//! Where a drawing has `\x0e`, a template stands, filled as the four numbers and the letters behind it say: see [`super::template`].
+//!
+//! The writer streams into one string: no tree, no formatting machinery. Calls on a node go in the order of the wire: attributes,
+//! then text, then action.
+use super::template::{self, Call};
 use super::texts::{Row, Texts};
 use super::words::Word;
 use alloc::string::String;
@@ -43,12 +46,28 @@ impl Drawing {
         self.scope.push(':');
     }
 
-    /// A scope of its own for the item with this number.
-    pub fn scope_of(&mut self, name: &str, number: usize) {
-        self.scope.clear();
-        self.scope.push_str(name);
-        digits(&mut self.scope, number);
-        self.scope.push_str(".:");
+    /// Puts a template here.
+    pub fn call(&mut self, call: &Call) {
+        call.write(&mut self.out);
+    }
+
+    /// In a template: what is drawn only where one of these has a value.
+    pub fn when(&mut self, names: &[char], children: impl FnOnce(&mut Self)) {
+        self.condition("", names, children);
+    }
+
+    /// In a template: what is drawn only where this has none.
+    pub fn unless(&mut self, name: char, children: impl FnOnce(&mut Self)) {
+        self.condition("!", &[name], children);
+    }
+
+    fn condition(&mut self, not: &str, names: &[char], children: impl FnOnce(&mut Self)) {
+        self.out.push(template::WHEN);
+        self.out.push_str(not);
+        self.out.extend(names);
+        self.out.push(template::THEN);
+        children(self);
+        self.out.push(template::END);
     }
 
     /// Begins a node at the present level.
@@ -159,11 +178,12 @@ pub fn digits(out: &mut String, number: usize) {
     out.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// Writes content: without the marks, and without the two line separators, which end a line of a script in old engines.
+/// Writes content: without the marks, and without the two line separators, which end a line of a script in old engines. A place for
+/// a value means something in a template alone.
 fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         out.push(match c {
-            '\n' | '\t' => c,
+            '\n' | '\t' | template::VALUE => c,
             '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => ' ',
             _ => c,
         });
@@ -207,10 +227,10 @@ mod tests {
     #[test]
     fn what_one_scope_draws_leaves_the_keys_of_another_alone() {
         let mut d = Drawing::new();
-        d.scope_of("i", 12);
+        d.scope("i12.");
         d.add("li");
         d.add("li");
-        d.scope_of("i", 3);
+        d.scope("i3.");
         d.add("li");
         assert_eq!(d.finish(), "\u{c}0i12.:li\u{c}0li\u{c}0i3.:li");
     }

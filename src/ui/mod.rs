@@ -19,6 +19,7 @@ mod notice;
 mod parts;
 mod settings;
 pub mod styles;
+pub mod template;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -48,20 +49,18 @@ pub fn entry_alone(texts: &str) -> String {
 /// What stands for the first layer in a drawing's place: the page has it as data.
 pub const FIRST: &str = "first";
 
-/// The screens that ask: all that the consent program can draw. What belongs to the rights program is not drawn by it.
-pub fn ask(state: &State, texts: &str) -> String {
+/// The screens that ask: all that the consent program can draw, by templates. What belongs to the rights program is not drawn by it.
+pub fn ask(state: &State) -> String {
     if matches!(state.screen, Screen::First) {
         return FIRST.into();
     }
     let mut d = Drawing::new();
-    if let Some(texts) = Texts::new(texts) {
-        match &state.screen {
-            Screen::Choose(choices) => choose::draw(&mut d, &texts, state, choices),
-            Screen::Notice(notice) => notice::draw(&mut d, &texts, state, notice),
-            _ => {
-                if let Some(note) = state.note {
-                    browse::draw(&mut d, &texts, note);
-                }
+    match &state.screen {
+        Screen::Choose(choices) => choose::draw(&mut d, state, choices),
+        Screen::Notice(notice) => notice::draw(&mut d, state, notice),
+        _ => {
+            if let Some(note) = state.note {
+                browse::draw(&mut d, note);
             }
         }
     }
@@ -70,17 +69,17 @@ pub fn ask(state: &State, texts: &str) -> String {
 
 /// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC.
 pub fn all(state: &State, texts: &str, zone: i32) -> String {
-    let Some(rows) = Texts::new(texts) else { return ask(state, texts) };
+    let Some(rows) = Texts::new(texts) else { return ask(state) };
     let mut d = Drawing::new();
     match &state.screen {
         Screen::Page(Page::Settings) => settings::draw(&mut d, &rows, state),
-        Screen::Page(Page::Item(index)) => item::draw(&mut d, &rows, state, *index),
+        Screen::Page(Page::Item(index)) => item::draw(&mut d, state, *index),
         Screen::Page(Page::Collected) => lists::collected(&mut d, &rows),
         Screen::Page(Page::Shared) => lists::shared(&mut d, &rows, state),
         Screen::Page(Page::History(log)) => history::draw(&mut d, &rows, log, zone),
         Screen::Page(Page::Export(record)) => history::export(&mut d, &rows, record),
         Screen::Choose(choices) if choices.changed => changed::draw(&mut d, &rows, state, choices),
-        _ => return ask(state, texts),
+        _ => return ask(state),
     }
     d.finish()
 }

@@ -5,7 +5,7 @@ import { appPage, starts } from '../harness/running.mjs';
 import { word } from '../harness/words.mjs';
 
 /** A server that gives the guard and the first layer, and breaks off at everything else of ours. */
-const broken = folder => Object.fromEntries(fs.readdirSync(folder).filter(name => /^(ask|desk|rights|text|style)\./.test(name)).map(name => [name, null]));
+const broken = folder => Object.fromEntries(fs.readdirSync(folder).filter(name => /^(ask|desk|more|rights|text)\./.test(name)).map(name => [name, null]));
 
 async function disagreed(t, changed) {
   await t.guarded(three(), appPage(t, ['counter']), { changed });

@@ -96,30 +96,34 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
     saved.screen = Screen::None;
     saved.note = Some(Note::Saved);
     let record = "{\n  \"record\": [\n    { \"item\": \"counting\", \"decision\": \"ConsentGiven\" }\n  ]\n}";
+    let templates = ui::template::whole(texts);
+    let filled = |drawing: String| ui::template::fill(&drawing, &templates, texts);
+    let asked = |state: &State| filled(ui::ask(state));
+    let drawn = |state: &State| filled(ui::all(state, texts, 480));
     let mut out = vec![
         ("first", ui::first_layer(texts)),
-        ("choose", ui::ask(&state(texts, Mode::None, choose(&here, &[], None, false)), texts)),
-        ("choose-on", ui::ask(&state(texts, Mode::None, choose(&here, &on, on.first().copied(), false)), texts)),
-        ("changed", ui::ask(&state(texts, Mode::Decided, choose(&[sdk], &[], Some(sdk), true)), texts)),
-        ("browse", ui::ask(&browse, texts)),
-        ("saved", ui::ask(&saved, texts)),
-        ("settings", ui::all(&decided, texts, 480)),
-        ("settings-said", ui::all(&withdrawn, texts, 480)),
-        ("settings-browse", ui::all(&state(texts, Mode::Browse, Screen::Page(Page::Settings)), texts, 480)),
-        ("item", ui::all(&page(Page::Item(sdk)), texts, 480)),
-        ("collected", ui::all(&page(Page::Collected), texts, 480)),
-        ("shared", ui::all(&page(Page::Shared), texts, 480)),
-        ("history", ui::all(&page(Page::History(log)), texts, 480)),
-        ("export", ui::all(&page(Page::Export(record.into())), texts, 480)),
+        ("choose", asked(&state(texts, Mode::None, choose(&here, &[], None, false)))),
+        ("choose-on", asked(&state(texts, Mode::None, choose(&here, &on, on.first().copied(), false)))),
+        ("changed", asked(&state(texts, Mode::Decided, choose(&[sdk], &[], Some(sdk), true)))),
+        ("browse", asked(&browse)),
+        ("saved", asked(&saved)),
+        ("settings", drawn(&decided)),
+        ("settings-said", drawn(&withdrawn)),
+        ("settings-browse", drawn(&state(texts, Mode::Browse, Screen::Page(Page::Settings)))),
+        ("item", drawn(&page(Page::Item(sdk)))),
+        ("collected", drawn(&page(Page::Collected))),
+        ("shared", drawn(&page(Page::Shared))),
+        ("history", drawn(&page(Page::History(log)))),
+        ("export", drawn(&page(Page::Export(record.into())))),
         ("entry", ui::entry::drawing(texts.lines().find_map(|line| line.strip_prefix("word\t")).unwrap_or(""))),
     ];
-    out.push(("notice-sdk", ui::ask(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))), texts)));
+    out.push(("notice-sdk", asked(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))))));
     let camera =
         texts.lines().filter(|line| line.starts_with("item\t")).position(|line| line.contains("media.camera/scan"));
     if let Some(item) = camera {
-        let asked = Notice { wanted_by: Some(sdk), place: (2, 2), again: true, ..notice(item, Why::Use) };
-        out.push(("notice-use", ui::ask(&state(texts, Mode::Decided, Screen::Notice(notice(item, Why::Use))), texts)));
-        out.push(("notice-again", ui::ask(&state(texts, Mode::Decided, Screen::Notice(asked)), texts)));
+        let once_more = Notice { wanted_by: Some(sdk), place: (2, 2), again: true, ..notice(item, Why::Use) };
+        out.push(("notice-use", asked(&state(texts, Mode::Decided, Screen::Notice(notice(item, Why::Use))))));
+        out.push(("notice-again", asked(&state(texts, Mode::Decided, Screen::Notice(once_more)))));
     }
     out
 }

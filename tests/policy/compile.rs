@@ -183,7 +183,7 @@ fn a_row_says_everything_that_a_person_is_asked_about() {
     assert_eq!(row.get(field::SENSITIVE), "face image");
     assert_eq!(row.get(field::RECIPIENT), "Faces Inc");
     assert_eq!(row.get(field::RETENTION), "six months");
-    assert_eq!(row.get(field::SEPARATE), "sensitive,biometric,recipient,prompt");
+    assert_eq!(row.get(field::MARKS), "ABDUM");
     let row = catalogue.item(catalogue.find("messaging").unwrap());
     assert_eq!(row.get(field::WHY), "A contract with you (PIPL 13(1)(2))");
 }
@@ -197,17 +197,20 @@ fn tabs_and_line_ends_in_a_text_stay_inside_its_field() {
 }
 
 #[test]
-fn what_is_asked_first_holds_every_item_of_its_surface_and_only_the_ids_of_the_rest() {
+fn what_is_asked_first_and_what_unfolds_hold_every_item_of_the_surface_and_only_the_ids_of_the_rest() {
     let reading = reading("full.json");
     let whole = compile::texts(&reading, "en", Scope::Whole, &[], "");
     let asking = compile::texts(&reading, "en", Scope::Asking(Surface::Web), &[], "");
+    let details = compile::details(&reading, "en", Surface::Web);
     let (whole, asking) = (Catalogue::open(&whole).unwrap(), Catalogue::open(&asking).unwrap());
+    let mut details = details.lines();
     for (index, item) in item::list(&reading.policy).iter().enumerate() {
         let (all, some) = (whole.item(index), asking.item(index));
         assert_eq!(some.get(field::ID), item.id);
-        for place in field::NAME..=field::MATERIAL_END {
+        let mut more = details.next().unwrap().split('\t');
+        for place in field::NAME..=field::TRIGGER {
             assert_eq!(
-                some.get(place),
+                if place < field::DATA { some.get(place) } else { more.next().unwrap_or("") },
                 if item.surfaces.on(Surface::Web) { all.get(place) } else { "" },
                 "{}",
                 item.id

@@ -43,7 +43,7 @@ fn text<'a>(files: &'a [File], start: &str) -> &'a str {
 /// What a build wrote into one of its scripts.
 fn payload(script: &str) -> Value {
     let json = script.split_once('(').unwrap().1.rsplit_once(')').unwrap().0;
-    serde_json::from_str(json).unwrap()
+    serde_json::from_str(json.strip_prefix("\"text\",").unwrap_or(json)).unwrap()
 }
 
 fn settings(files: &[File]) -> Value {
@@ -105,7 +105,9 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
         for (at, language) in at.iter().zip(settings[0].as_array().unwrap()) {
             let texts = &desk[3][at.as_u64().unwrap() as usize];
             assert_eq!(texts[0], language[0]);
-            see(&format!("text.{}", texts[0].as_str().unwrap()), &texts[1], ".js");
+            let asking = see(&format!("text.{}", texts[0].as_str().unwrap()), &texts[1], ".js");
+            let asking = payload(std::str::from_utf8(&asking.bytes).unwrap());
+            see(&format!("more.{}", texts[0].as_str().unwrap()), &asking[2], ".js");
             see(&format!("all.{}", texts[0].as_str().unwrap()), &texts[2], ".js");
         }
         let kind = if inline { ".js" } else { ".wasm" };
@@ -227,7 +229,10 @@ fn until_a_revision_takes_effect_the_earlier_one_holds_with_its_own_words() {
     assert!(effective(0) < effective(1));
     let english = settings[0].as_array().unwrap().iter().find(|language| language[0] == "en").unwrap();
     let [now, before] = [1, 3].map(|at| payload(script(&files, "first.en", &english[at])));
-    let [now, before] = [now, before].map(|first| texts(&files, &first, "text", 1));
+    let [now, before] = [now, before].map(|first| {
+        let asking = payload(texts(&files, &first, "text", 1));
+        script(&files, "more.en", &asking[2])
+    });
     assert!(before.contains("Old Inc") && !before.contains("Counter Inc"));
     assert!(now.contains("Counter Inc"));
 }

@@ -56,31 +56,42 @@ impl<'p> Parts<'p> {
         let mut firsts = Vec::new();
         for language in new.policy.languages.iter().map(|language| language.as_str()) {
             let changes = old.map(|old| compile::changes(old, new, language)).unwrap_or_default();
-            let all = texts(new, language, Scope::Whole, &changes)?;
-            let asking = texts(new, language, Scope::Asking(self.choice.surface), &changes)?;
-            firsts.push((language.to_string(), self.first(&all, &asking, language)?));
+            let all = compile::texts(new, language, Scope::Whole, &changes, &words(new, language)?);
+            self.texts(new, &all, language);
+            firsts.push((language.to_string(), self.first(&all, language)?));
             self.held.push((language.to_string(), ui::held::words(&all)));
         }
         Ok(Firsts(firsts))
     }
 
-    /// The screens with the first layer, and the texts, which the desk finds by their place.
-    fn first(&mut self, all: &str, asking: &str, language: &str) -> Result<String, Failure> {
+    /// The screens with the first layer, and the place where the desk finds the texts.
+    fn first(&mut self, all: &str, language: &str) -> Result<String, Failure> {
         let payload = json!([
             self.package.text("entry.css")?.trim_end(),
             self.package.text("first.css")?.trim_end(),
             ui::entry_alone(all),
             ui::first_layer(all),
-            self.texts.len(),
+            self.texts.len().saturating_sub(1),
         ]);
-        let [asking, all] = [("text", asking), ("all", all)].map(|(stem, texts)| self.text(stem, texts, language));
-        self.texts.push([language.to_string(), asking, all]);
         let script = script::filled(self.package.text(scripts(self.choice).screens)?, "first", &payload)?;
         Ok(self.add(&format!("first.{language}"), ".js", script.into_bytes()))
     }
 
-    fn text(&mut self, stem: &str, texts: &str, language: &str) -> String {
-        self.add(&format!("{stem}.{language}"), ".js", script::value("text", &texts.into()).into_bytes())
+    /// What the programs of one language draw and write with: the templates that they call and the texts, for the one that asks
+    /// with what unfolds apart.
+    fn texts(&mut self, reading: &Reading, all: &str, language: &str) {
+        let surface = self.choice.surface;
+        let details = compile::details(reading, language, surface);
+        let details = self.value("more", &json!([ui::template::asking(all), details]), language);
+        let asking = compile::texts(reading, language, Scope::Asking(surface), &[], "");
+        let asking = self.value("text", &json!([ui::template::folded(all), asking, details]), language);
+        let all = self.value("all", &json!([ui::template::whole(all), all]), language);
+        self.texts.push([language.to_string(), asking, all]);
+    }
+
+    /// Adds a value in a language.
+    fn value(&mut self, stem: &str, value: &serde_json::Value, language: &str) -> String {
+        self.add(&format!("{stem}.{language}"), ".js", script::value("text", value).into_bytes())
     }
 
     /// Adds the desk, with the style that the first layer does without, the programs, and where the texts lie: the last part.
@@ -116,17 +127,9 @@ impl<'p> Parts<'p> {
     }
 }
 
-fn texts(
-    reading: &Reading,
-    language: &str,
-    scope: Scope,
-    changes: &[(String, String, String)],
-) -> Result<String, Failure> {
-    let words = match scope {
-        Scope::Whole => ui::words::lines(language),
-        Scope::Asking(_) => ui::words::asking(language),
-    };
-    let words = words.ok_or_else(|| {
+/// The sentences of the screens.
+fn words(reading: &Reading, language: &str) -> Result<String, Failure> {
+    ui::words::lines(language).ok_or_else(|| {
         let at = reading.policy.languages.iter().position(|there| there.as_str() == language).unwrap_or_default();
         let what = format!("the screens do not speak `{language}`");
         Failure::Policy(Vec::from([crate::policy::Fault::new(
@@ -135,6 +138,5 @@ fn texts(
             what,
             "use a language that the screens speak, or add its words to `src/ui/words/`",
         )]))
-    })?;
-    Ok(compile::texts(reading, language, scope, changes, &words))
+    })
 }

@@ -9,4 +9,4 @@ mod texts;
 
 pub use changes::changes;
 pub use table::table;
-pub use texts::{Scope, texts};
+pub use texts::{Scope, details, texts};

@@ -1,11 +1,11 @@
 //! The row of one item in the catalogue.
 
 use crate::policy::{
-    catalogue::field,
+    catalogue::{field, mark},
     hash,
     item::{Item, Source},
     json::Value,
-    model::{Id, Policy, Surface, Text},
+    model::{Id, Policy, Role, Surface, Text},
 };
 use alloc::{
     format,
@@ -31,8 +31,8 @@ pub fn marks(language: &str) -> Marks {
     }
 }
 
-/// The row of an item where only what can be asked is written: without what the table says, and of an item that is not on the
-/// surface the id alone.
+/// The row of an item where only what can be asked is written: without what the table says and what unfolds, and of an item that is
+/// not on the surface the id alone.
 pub fn asking(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
     let mut fields = whole(policy, item, 0, language);
     for place in [field::INDEX, field::KIND, field::FLAGS, field::SURFACES, field::GROUP] {
@@ -40,10 +40,14 @@ pub fn asking(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str
             field.clear();
         }
     }
-    if !item.surfaces.on(surface) {
-        fields.truncate(field::ID.saturating_add(1));
-    }
+    fields.truncate(if item.surfaces.on(surface) { field::DATA } else { field::ID.saturating_add(1) });
     fields
+}
+
+/// What unfolds of an item that is on the surface: its fields from [`field::DATA`] on.
+pub fn details(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
+    let mut fields = whole(policy, item, 0, language);
+    if item.surfaces.on(surface) { fields.split_off(field::DATA) } else { Vec::new() }
 }
 
 /// The fields of an item's row, in the order of [`field`].
@@ -55,8 +59,6 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         let chosen = chosen.filter(|entry| !only_sensitive || entry.sensitive || entry.biometric);
         chosen.map(|entry| entry.name.get(language)).collect::<Vec<_>>().join(marks(language).comma)
     };
-    let mut reasons: Vec<&str> = item.reasons(policy).iter().map(|reason| reason.word()).collect();
-    reasons.dedup();
     let [before, after] = material(policy, item);
     Vec::from([
         "item".to_string(),
@@ -68,10 +70,13 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         group(item).to_string(),
         name(item, language),
         purpose(item, language),
+        marks_of(policy, item),
+        why(policy, item, language),
+        before,
+        after,
         names(false),
         names(true),
         text(item.recipient().map(|recipient| &recipient.entity)),
-        item.sdk.map_or("", |sdk| sdk.role.word()).to_string(),
         item.declared_method().unwrap_or_default().to_string(),
         retention(policy, item, language),
         text(item.refused()),
@@ -80,11 +85,19 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
             Source::Sdk(sdk) => sdk.trigger.as_ref(),
             _ => None,
         }),
-        why(policy, item, language),
-        reasons.join(","),
-        before,
-        after,
     ])
+}
+
+/// See [`field::MARKS`].
+fn marks_of(policy: &Policy, item: &Item<'_>) -> String {
+    let mut marks: Vec<char> = item.reasons(policy).iter().map(|reason| reason.mark()).collect();
+    marks.dedup();
+    marks.extend(item.sdk.map(|sdk| match sdk.role {
+        Role::Independent => mark::INDEPENDENT,
+        Role::Joint => mark::JOINT,
+        Role::Entrusted => mark::ENTRUSTED,
+    }));
+    marks.iter().collect()
 }
 
 /// See [`field::MATERIAL`].

@@ -13,8 +13,8 @@ use alloc::{format, string::String, vec::Vec};
 pub enum Scope {
     /// Everything: what the lists and the rights need.
     Whole,
-    /// What can be asked on a surface: the rest of the items by their ids alone, and nothing that the table says or that only the
-    /// lists show. A first visit pays for it.
+    /// What can be asked on a surface: the rest of the items by their ids alone, and nothing that the table says, that unfolds or that
+    /// only the lists show. A first visit pays for it.
     Asking(Surface),
 }
 
@@ -49,6 +49,17 @@ pub fn texts(
     }
     out.0.push_str(words);
     debug_assert!(catalogue::Catalogue::open(&out.0).is_some(), "the head says what it is");
+    out.0
+}
+
+/// What [`Scope::Asking`] leaves out of its items because it unfolds: a line an item, in their order, with the fields from
+/// [`catalogue::field::DATA`] on.
+pub fn details(reading: &Reading, language: &str, surface: Surface) -> String {
+    let mut out = Rows::default();
+    for item in &item::list(&reading.policy) {
+        let fields = row::details(&reading.policy, item, surface, language);
+        out.row(&fields.iter().map(String::as_str).collect::<Vec<_>>());
+    }
     out.0
 }
 

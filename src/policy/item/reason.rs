@@ -1,6 +1,7 @@
 //! Why an item is asked apart: what *agree* never gives (promise 5).
 
 use super::{Item, Source};
+use crate::policy::catalogue::mark;
 use crate::policy::model::{Policy, Recipient, Role, SharingKind};
 use alloc::vec::Vec;
 
@@ -26,15 +27,15 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The word that the catalogue writes; whoever receives the data for itself is one mark on the screen.
-    pub fn word(self) -> &'static str {
+    /// The letter that the catalogue writes; whoever receives the data for itself is one mark on the screen.
+    pub fn mark(self) -> char {
         match self {
-            Reason::Sensitive => "sensitive",
-            Reason::Biometric => "biometric",
-            Reason::Independent | Reason::Joint | Reason::Sharing => "recipient",
-            Reason::CrossBorder => "cross-border",
-            Reason::Disclosure => "disclosure",
-            Reason::Prompt => "prompt",
+            Reason::Sensitive => mark::SENSITIVE,
+            Reason::Biometric => mark::BIOMETRIC,
+            Reason::Independent | Reason::Joint | Reason::Sharing => mark::RECIPIENT,
+            Reason::CrossBorder => mark::CROSS_BORDER,
+            Reason::Disclosure => mark::DISCLOSURE,
+            Reason::Prompt => mark::PROMPT,
         }
     }
 

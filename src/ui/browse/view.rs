@@ -1,34 +1,74 @@
 //! Draws the line that goes away: what has just happened, and where it can be changed.
 use crate::flow::{Note, word};
 use crate::ui::drawing::Drawing;
-use crate::ui::parts::way;
+use crate::ui::template::{self, Call, Template, slot};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 
-/// Draws the line above the page.
-pub fn draw(d: &mut Drawing, texts: &Texts, note: Note) {
+/// What a line is called towards the template, and what it says.
+fn sentence(note: Note) -> (char, Word) {
+    match note {
+        Note::Browse => ('B', Word::NoteBrowse),
+        Note::Basic => ('C', Word::NoteBasic),
+        Note::Saved => ('S', Word::NoteSaved),
+        Note::Visit => ('V', Word::NoteVisit),
+        Note::Failed => ('F', Word::NoteFailed),
+        Note::Withdrawn(_) => ('W', Word::NoteWithdrawn),
+        Note::WithdrawnAll => ('A', Word::NoteWithdrawnAll),
+        Note::Needed(_) => ('N', Word::NoteNeeded),
+    }
+}
+
+fn about(note: Note) -> Option<usize> {
+    match note {
+        Note::Withdrawn(index) | Note::Needed(index) => Some(index),
+        _ => None,
+    }
+}
+
+/// Draws the template of the line above the page.
+pub fn template(d: &mut Drawing, texts: &Texts) {
+    let name = slot(template::field(field::NAME));
+    let notes = [
+        Note::Browse,
+        Note::Basic,
+        Note::Saved,
+        Note::Visit,
+        Note::Failed,
+        Note::Withdrawn(0),
+        Note::WithdrawnAll,
+        Note::Needed(0),
+    ];
+    let (browse, _) = sentence(Note::Browse);
     d.scope("b");
     d.of("div", "note").attr("role", "region").attr("aria-label", texts.word(Word::Entry));
     d.attr("lang", texts.row("menshen").get(2)).inside(|d| {
-        say(d.add("p").attr("role", "alert"), texts, note);
+        d.add("p").attr("role", "alert").text("");
+        for (letter, word) in notes.map(sentence) {
+            d.when(&[letter], |d| {
+                d.fill(texts.word(word), &[("name", &name)]);
+            });
+        }
+        d.of("button", "link").say(texts, Word::Change).action(word::OPEN).action(":");
         // Who disagreed thinks again on the first layer; all others find their choice in the settings.
-        way(d, texts, Word::Change, if note == Note::Browse { "first" } else { "settings" });
+        d.when(&[browse], |d| {
+            d.action("first");
+        });
+        d.unless(browse, |d| {
+            d.action("settings");
+        });
         d.of("button", "close").attr("aria-label", texts.word(Word::Close)).action(word::HIDE_NOTE);
     });
 }
 
+/// Draws the line above the page.
+pub fn draw(d: &mut Drawing, note: Note) {
+    let (letter, _) = sentence(note);
+    d.call(&Call { item: about(note), ..Call::new(Template::Note, &[letter]) });
+}
+
 /// Says it in the node just begun.
 pub fn say(d: &mut Drawing, texts: &Texts, note: Note) {
-    let (sentence, index) = match note {
-        Note::Browse => (Word::NoteBrowse, None),
-        Note::Basic => (Word::NoteBasic, None),
-        Note::Saved => (Word::NoteSaved, None),
-        Note::Visit => (Word::NoteVisit, None),
-        Note::Failed => (Word::NoteFailed, None),
-        Note::Withdrawn(index) => (Word::NoteWithdrawn, Some(index)),
-        Note::WithdrawnAll => (Word::NoteWithdrawnAll, None),
-        Note::Needed(index) => (Word::NoteNeeded, Some(index)),
-    };
-    let name = index.map_or("", |index| texts.item(index).get(field::NAME));
-    d.fill(texts.word(sentence), &[("name", name)]);
+    let name = about(note).map_or("", |index| texts.item(index).get(field::NAME));
+    d.fill(texts.word(sentence(note).1), &[("name", name)]);
 }

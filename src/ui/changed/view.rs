@@ -8,12 +8,14 @@ use crate::ui::words::Word;
 
 /// Draws the screen.
 pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, choices: &Choices) {
-    sheet::begin(d, texts, "r", Leave::Close, (texts.word(Word::ChangedTitle), &[]));
+    sheet::begin(d, texts, "r", Leave::Close, |d| {
+        d.say(texts, Word::ChangedTitle);
+    });
     d.of("p", "again").say(texts, Word::ChangedLead);
     d.of("ul", "changes").inside(|d| {
         for change in texts.rows("change") {
             d.add("li").cell(&change, 3);
         }
     });
-    choose::rows(d, texts, state, choices);
+    choose::rows(d, state, choices);
 }

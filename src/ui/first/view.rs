@@ -11,7 +11,9 @@ use crate::ui::words::Word;
 /// Draws the screen.
 pub fn draw(d: &mut Drawing, texts: &Texts) {
     let publisher = texts.row("publisher");
-    sheet::begin(d, texts, "f", Leave::No, (texts.word(Word::FirstTitle), &[("product", publisher.get(2))]));
+    sheet::begin(d, texts, "f", Leave::No, |d| {
+        d.fill(texts.word(Word::FirstTitle), &[("product", publisher.get(2))]);
+    });
     d.of("p", "again").say(texts, Word::FirstAgain);
     d.add("p").fill(texts.word(Word::FirstWho), &[("publisher", publisher.get(1))]);
     d.add("p").text(texts.row("summary").get(1));

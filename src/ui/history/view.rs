@@ -9,7 +9,9 @@ use alloc::string::String;
 
 /// Draws the history. Entries of one counter are one act.
 pub fn draw(d: &mut Drawing, texts: &Texts, log: &[Entry], zone: i32) {
-    sheet::begin(d, texts, "h", Leave::Back, (texts.word(Word::History), &[]));
+    sheet::begin(d, texts, "h", Leave::Back, |d| {
+        d.say(texts, Word::History);
+    });
     d.of("p", "again").say(texts, if log.is_empty() { Word::Empty } else { Word::HistoryLead });
     d.of("ul", "rows").inside(|d| {
         for act in log.chunk_by(|a, b| a.counter == b.counter).rev() {
@@ -54,7 +56,9 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
 
 /// Draws the record as text.
 pub fn export(d: &mut Drawing, texts: &Texts, record: &str) {
-    sheet::begin(d, texts, "o", Leave::Back, (texts.word(Word::Export), &[]));
+    sheet::begin(d, texts, "o", Leave::Back, |d| {
+        d.say(texts, Word::Export);
+    });
     d.of("p", "again").say(texts, if record.is_empty() { Word::Empty } else { Word::ExportLead });
     if !record.is_empty() {
         d.of("pre", "record").attr("tabindex", "0").attr("aria-label", texts.word(Word::Export)).text(record);

@@ -1,18 +1,26 @@
-//! Draws everything that the policy says of one item, with its switch.
+//! Draws everything that the policy says of one item.
 use crate::flow::State;
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::fields;
 use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::template::{self, Call, Template, slot, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 
-/// Draws the screen.
-pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, index: usize) {
-    let row = texts.item(index);
-    sheet::begin(d, texts, "i", Leave::Back, ("{name}", &[("name", row.get(field::NAME))]));
-    if state.items.get(index).is_some_and(|item| !item.here) {
+/// Draws the template.
+pub fn template(d: &mut Drawing, texts: &Texts) {
+    sheet::begin(d, texts, "i", Leave::Back, |d| {
+        d.text(&slot(template::field(field::NAME)));
+    });
+    d.when(&[when::ELSEWHERE], |d| {
         d.of("p", "again").say(texts, Word::NotHere);
-    }
-    d.of("p", "marks").inside(|d| fields::reasons(d, texts, &row));
-    d.of("div", "fields").inside(|d| fields::all(d, texts, &row, true));
+    });
+    d.of("p", "marks").inside(|d| fields::reasons(d, texts));
+    d.of("div", "fields").inside(|d| fields::all(d, texts, &[template::field(field::PURPOSE)]));
+}
+
+/// Draws the screen.
+pub fn draw(d: &mut Drawing, state: &State, index: usize) {
+    let elsewhere = state.items.get(index).is_some_and(|item| !item.here);
+    d.call(&Call::of(Template::About, index, if elsewhere { &[when::ELSEWHERE] } else { &[] }));
 }

@@ -2,13 +2,16 @@
 use crate::flow::{Kind, State};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::fields;
-use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::parts::sheet::{self, CONTENT, Leave};
+use crate::ui::template::{self, Call, Template, slot, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 
 /// Draws the list of what is collected.
 pub fn collected(d: &mut Drawing, texts: &Texts) {
-    sheet::begin(d, texts, "d", Leave::Back, (texts.word(Word::Collected), &[]));
+    sheet::begin(d, texts, "d", Leave::Back, |d| {
+        d.say(texts, Word::Collected);
+    });
     d.of("p", "again").fill(texts.word(Word::CollectedLead), &[("publisher", texts.row("publisher").get(1))]);
     d.of("ul", "rows").inside(|d| {
         for data in texts.rows("data") {
@@ -33,24 +36,28 @@ pub fn collected(d: &mut Drawing, texts: &Texts) {
     });
 }
 
+/// Draws the template of an item in the list of who may receive data.
+pub fn template(d: &mut Drawing, texts: &Texts) {
+    d.at(CONTENT + 1).of("li", "entity").inside(|d| {
+        d.add("h3").text(&slot(template::field(field::NAME)));
+        d.of("p", "marks").inside(|d| {
+            fields::spans(d, texts, "mark", &[(when::ELSEWHERE, Word::NotHere)]);
+            fields::reasons(d, texts);
+        });
+        fields::all(d, texts, &[template::field(field::PURPOSE)]);
+    });
+}
+
 /// Draws the list of what is shared with whom.
 pub fn shared(d: &mut Drawing, texts: &Texts, state: &State) {
-    sheet::begin(d, texts, "x", Leave::Back, (texts.word(Word::Shared), &[]));
-    d.of("p", "again").say(texts, Word::SharedLead);
-    d.of("ul", "rows").inside(|d| {
-        for (row, item) in texts.rows("item").zip(&state.items) {
-            if matches!(item.kind, Kind::Sdk | Kind::Sharing) {
-                d.of("li", "entity").inside(|d| {
-                    d.add("h3").cell(&row, field::NAME);
-                    d.of("p", "marks").inside(|d| {
-                        if !item.here {
-                            d.of("span", "mark").say(texts, Word::NotHere);
-                        }
-                        fields::reasons(d, texts, &row);
-                    });
-                    fields::all(d, texts, &row, true);
-                });
-            }
-        }
+    sheet::begin(d, texts, "x", Leave::Back, |d| {
+        d.say(texts, Word::Shared);
     });
+    d.of("p", "again").say(texts, Word::SharedLead);
+    d.of("ul", "rows");
+    for (index, item) in state.items.iter().enumerate() {
+        if matches!(item.kind, Kind::Sdk | Kind::Sharing) {
+            d.call(&Call::of(Template::Shared, index, if item.here { &[] } else { &[when::ELSEWHERE] }));
+        }
+    }
 }

@@ -2,75 +2,156 @@
 use crate::flow::{Decision, Item, Kind, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::fields;
-use crate::ui::texts::{Row, Texts, field};
+use crate::ui::parts::sheet::CONTENT;
+use crate::ui::template::{self, Call, Template, slot, value, when};
+use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
+use alloc::vec::Vec;
 
-/// Heads the group that an item of this kind begins.
-pub fn group(d: &mut Drawing, texts: &Texts, kind: Kind) {
-    let (name, label) = match kind {
-        Kind::Purpose => ("gp", Word::GroupPurpose),
-        Kind::Use => ("gu", Word::GroupUse),
-        Kind::Sdk => ("gs", Word::GroupSdk),
-        Kind::Storage => ("gl", Word::GroupStorage),
-        Kind::Sharing => ("gx", Word::GroupSharing),
-    };
-    d.scope(name);
-    d.add("h3").say(texts, label);
+/// What a group of items is called towards its template.
+fn letter(kind: Kind) -> char {
+    match kind {
+        Kind::Purpose => 'P',
+        Kind::Use => 'U',
+        Kind::Sdk => 'S',
+        Kind::Storage => 'L',
+        Kind::Sharing => 'X',
+    }
+}
+
+/// Draws the template of a group's heading.
+pub fn group_template(d: &mut Drawing, texts: &Texts) {
+    d.at(CONTENT);
+    for (kind, scope, label) in [
+        (Kind::Purpose, "gp", Word::GroupPurpose),
+        (Kind::Use, "gu", Word::GroupUse),
+        (Kind::Sdk, "gs", Word::GroupSdk),
+        (Kind::Storage, "gl", Word::GroupStorage),
+        (Kind::Sharing, "gx", Word::GroupSharing),
+    ] {
+        d.when(&[letter(kind)], |d| {
+            d.scope(scope);
+            d.add("h3").say(texts, label);
+        });
+    }
     d.of("ul", "rows");
 }
 
-/// Draws the row. `on` is the switch's place; `open` is whether the details are unfolded, `None` where they are a screen of
-/// their own.
-pub fn draw(d: &mut Drawing, texts: &Texts, row: &Row, of: (usize, &Item), on: bool, open: Option<bool>) {
-    let (index, state) = of;
-    d.scope_of("i", index);
-    d.of("li", "row").inside(|d| {
-        d.of("button", "what");
-        if let Some(open) = open {
-            d.attr("aria-expanded", if open { "true" } else { "false" });
-        }
-        d.action(word::ITEM).action(":").action(row.get(field::ID));
-        d.inside(|d| {
-            d.of("span", "name").cell(row, field::NAME);
-            d.of("span", "line").text(row.get(if state.required { field::WHY } else { field::PURPOSE }));
-            d.of("span", "marks").inside(|d| marks(d, texts, row, state));
+/// Draws the template of a row.
+pub fn template(d: &mut Drawing, texts: &Texts) {
+    row(d, texts, |d| {
+        d.when(&[when::OPEN], |d| {
+            d.of("div", "fields").inside(|d| fields::all(d, texts, &[when::REQUIRED]));
         });
-        let fixed = if state.shut {
-            Some(Word::Shut)
-        } else if state.required {
-            Some(Word::Required)
-        } else if state.kind == Kind::Use && open.is_some() {
-            // One use, one question, at the time of use: the second layer only tells that it will come.
-            Some(Word::Asked)
-        } else {
-            None
-        };
-        if let Some(word) = fixed {
-            d.of("span", "must").say(texts, word);
-        } else {
-            let now = if on { "true" } else { "false" };
-            d.of("button", "switch").attr("role", "switch").attr("aria-checked", now);
-            d.attr("aria-label", row.get(field::NAME));
-            d.action(word::ON).action(":").action(row.get(field::ID)).action(if on { "\t0" } else { "\t1" });
-        }
-        if open == Some(true) {
-            d.of("div", "fields").inside(|d| fields::all(d, texts, row, state.required));
-        }
     });
 }
 
-fn marks(d: &mut Drawing, texts: &Texts, row: &Row, state: &Item) {
-    let said = match state.decision {
-        _ if state.required => None,
-        _ if state.changed => Some(Word::Again),
-        Decision::Refused => Some(Word::Refused),
-        Decision::Withdrawn => Some(Word::Withdrawn),
-        Decision::Expired => Some(Word::Expired),
-        Decision::Undecided if !state.bulk && state.kind != Kind::Use => Some(Word::Asked),
-        _ => None,
-    };
-    if let Some(said) = said {
-        d.of("span", "mark").say(texts, said);
+/// Draws the template of a row that does not unfold.
+pub fn folded(d: &mut Drawing, texts: &Texts) {
+    row(d, texts, |_| {});
+}
+
+fn row(d: &mut Drawing, texts: &Texts, details: impl FnOnce(&mut Drawing)) {
+    let [id, name] = [field::ID, field::NAME].map(|place| slot(template::field(place)));
+    d.scope(&["i", &slot(value::INDEX), "."].concat());
+    d.at(CONTENT + 1).of("li", "row").inside(|d| {
+        d.of("button", "what");
+        for (letter, open) in [(when::OPEN, "true"), (when::FOLDED, "false")] {
+            d.when(&[letter], |d| {
+                d.attr("aria-expanded", open);
+            });
+        }
+        d.action(word::ITEM).action(":").action(&id);
+        d.inside(|d| {
+            d.of("span", "name").text(&name);
+            d.of("span", "line").text("");
+            d.when(&[when::REQUIRED], |d| {
+                d.text(&slot(template::field(field::WHY)));
+            });
+            d.unless(when::REQUIRED, |d| {
+                d.text(&slot(template::field(field::PURPOSE)));
+            });
+            d.of("span", "marks").inside(|d| marks(d, texts));
+        });
+        fields::spans(
+            d,
+            texts,
+            "must",
+            &[
+                (when::SHUT, Word::Shut),
+                (when::FIXED, Word::Required),
+                // One use, one question, at the time of use: the second layer only tells that it will come.
+                (when::LATER, Word::Asked),
+            ],
+        );
+        d.when(&[when::ON, when::OFF], |d| {
+            d.of("button", "switch").attr("role", "switch");
+            for (letter, on) in [(when::ON, "true"), (when::OFF, "false")] {
+                d.when(&[letter], |d| {
+                    d.attr("aria-checked", on);
+                });
+            }
+            d.attr("aria-label", &name).action(word::ON).action(":").action(&id);
+            for (letter, other) in [(when::ON, "\t0"), (when::OFF, "\t1")] {
+                d.when(&[letter], |d| {
+                    d.action(other);
+                });
+            }
+        });
+        details(d);
+    });
+}
+
+fn marks(d: &mut Drawing, texts: &Texts) {
+    fields::spans(
+        d,
+        texts,
+        "mark",
+        &[
+            (when::CHANGED, Word::Again),
+            (when::REFUSED, Word::Refused),
+            (when::WITHDRAWN, Word::Withdrawn),
+            (when::EXPIRED, Word::Expired),
+            (when::APART, Word::Asked),
+        ],
+    );
+    fields::reasons(d, texts);
+}
+
+/// Draws rows, each under the heading of its group.
+#[derive(Default)]
+pub struct Rows(Option<Kind>);
+
+impl Rows {
+    /// Draws the row. `on` is the switch's place; `open` is whether the details are unfolded, `None` where they are a screen of
+    /// their own.
+    pub fn draw(&mut self, d: &mut Drawing, index: usize, item: &Item, on: bool, open: Option<bool>) {
+        if self.0.replace(item.kind) != Some(item.kind) {
+            d.call(&Call::new(Template::Group, &[letter(item.kind)]));
+        }
+        let mut letters = Vec::new();
+        letters.extend(open.map(|open| if open { when::OPEN } else { when::FOLDED }));
+        letters.extend(item.required.then_some(when::REQUIRED));
+        letters.push(match item {
+            Item { shut: true, .. } => when::SHUT,
+            Item { required: true, .. } => when::FIXED,
+            Item { kind: Kind::Use, .. } if open.is_some() => when::LATER,
+            _ if on => when::ON,
+            _ => when::OFF,
+        });
+        letters.extend(said(item));
+        d.call(&Call::of(Template::Row, index, &letters));
     }
-    fields::reasons(d, texts, row);
+}
+
+fn said(item: &Item) -> Option<char> {
+    match item.decision {
+        _ if item.required => None,
+        _ if item.changed => Some(when::CHANGED),
+        Decision::Refused => Some(when::REFUSED),
+        Decision::Withdrawn => Some(when::WITHDRAWN),
+        Decision::Expired => Some(when::EXPIRED),
+        Decision::Undecided if !item.bulk && item.kind != Kind::Use => Some(when::APART),
+        _ => None,
+    }
 }

@@ -7,7 +7,7 @@ use crate::ui::words::Word;
 use crate::ui::{browse, entry};
 
 /// Level of what a screen draws on its page or foot.
-const CONTENT: u8 = 3;
+pub const CONTENT: u8 = 3;
 
 /// How a screen is left without deciding anything.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Leave {
 
 /// Begins a dialog and leaves the pen on its page. The frame keeps its keys from screen to screen and so stays in place;
 /// the heading is each screen's own, so that it takes the focus when the screen changes.
-pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: (&str, &[(&str, &str)])) {
+pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: impl FnOnce(&mut Drawing)) {
     entry::draw(d, texts.word(Word::Entry), true);
     d.scope("s");
     let (action, label) = match leave {
@@ -40,7 +40,7 @@ pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: 
     d.at(2).of("div", "page");
     let way_out = matches!(leave, Leave::Back | Leave::Close);
     d.at(CONTENT).of("div", if way_out { "head bar" } else { "head" }).inside(|d| {
-        d.add("h2").attr("id", "t").attr("tabindex", "-1").attr("autofocus", "1").fill(title.0, title.1);
+        title(d.add("h2").attr("id", "t").attr("tabindex", "-1").attr("autofocus", "1").text(""));
         if way_out {
             // Seen before the heading, read after it: the heading has the focus.
             d.of("button", action).attr("aria-label", texts.word(label)).action(action);

@@ -1,14 +1,17 @@
 //! Draws the settings: every choice with its switch, the way back from everything, and the ways to lists and history.
 use crate::flow::{Mode, State};
 use crate::ui::drawing::Drawing;
+use crate::ui::parts::row::Rows;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::parts::{self, button, row, way};
+use crate::ui::parts::{self, button, way};
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
 
 /// Draws the screen.
 pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
-    sheet::begin(d, texts, "t", Leave::Close, (texts.word(Word::Entry), &[]));
+    sheet::begin(d, texts, "t", Leave::Close, |d| {
+        d.say(texts, Word::Entry);
+    });
     sheet::said(d, texts, state);
     if state.mode == Mode::Decided {
         d.of("p", "again").say(texts, Word::SettingsLead);
@@ -19,14 +22,10 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
             way(d, texts, Word::SettingsFirst, "first");
         });
     }
-    let mut kind = None;
-    for ((index, row), item) in texts.rows("item").enumerate().zip(&state.items) {
+    let mut rows = Rows::default();
+    for (index, item) in state.items.iter().enumerate() {
         if item.here && state.mode == Mode::Decided {
-            if kind != Some(item.kind) {
-                kind = Some(item.kind);
-                row::group(d, texts, item.kind);
-            }
-            d.inside(|d| row::draw(d, texts, &row, (index, item), item.given(), None));
+            rows.draw(d, index, item, item.given(), None);
         }
     }
     d.scope("tw");

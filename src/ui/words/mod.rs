@@ -1,7 +1,7 @@
 //! Every sentence of the screens has an id here and its text in one file a language beside this.
 //!
-//! The program that draws links neither ids nor sentences: the compiler writes the texts of one language into the
-//! catalogue, one `word` line each in the order of the enum, and a view asks for a word by its number.
+//! No program links ids or sentences: the compiler draws them into the templates, and writes them into the whole catalogue, one
+//! `word` line each in the order of the enum, where a view asks for a word by its number.
 use alloc::string::String;
 
 macro_rules! words {
@@ -18,7 +18,6 @@ macro_rules! words {
 }
 
 words! {
-    // What the consent program says.
     Entry = "entry",
     Back = "back",
     Close = "close",
@@ -76,7 +75,6 @@ words! {
     NoteWithdrawnAll = "note.withdrawn.all",
     NoteNeeded = "note.needed",
     Change = "change",
-    // What it does not: the first layer, which is data, held frames and the rights program.
     Agree = "agree",
     Disagree = "disagree",
     Choose = "choose",
@@ -115,26 +113,14 @@ words! {
     Held = "held",
 }
 
-/// The last word that the consent program says.
-const LAST_ASKING: Word = Word::Change;
-
 const LANGUAGES: &[(&str, &str)] = &[("zh-Hans", include_str!("zh-Hans.txt")), ("en", include_str!("en.txt"))];
 
 /// The words of a language as lines of the catalogue, in the order of the enum and without ids; `None` for a language that we
 /// do not speak.
 pub fn lines(language: &str) -> Option<String> {
-    until(language, ALL.len())
-}
-
-/// The same of the words that the consent program says, and no others.
-pub fn asking(language: &str) -> Option<String> {
-    until(language, LAST_ASKING as usize + 1)
-}
-
-fn until(language: &str, end: usize) -> Option<String> {
     let (_, file) = LANGUAGES.iter().find(|(name, _)| *name == language)?;
     let mut out = String::new();
-    for (_, id) in ALL.iter().take(end) {
+    for (_, id) in ALL {
         for piece in ["word\t", text(file, id).unwrap_or(""), "\n"] {
             out.push_str(piece);
         }

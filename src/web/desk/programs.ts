@@ -2,6 +2,7 @@
 import type { Inner, Screens } from "../guard/inner";
 import type { Hash } from "../guard/settings";
 import { bind, type Found, type Program } from "./bind";
+import { type Filler, filler } from "./fill";
 import type { Tiers } from "./tiers";
 
 /** What `menshen build` writes into the part `desk`. */
@@ -35,13 +36,13 @@ export interface Programs {
   export(): Promise<string>;
 }
 
-const LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
+const NOTICE = "\x0e5", LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
   const { _state: state, _take: take } = inner, present = () => state._present;
   /** The page's questions that wait, by token: what answers each, and what a program is told of it. */
   const asked: Record<string, readonly [answer: (allowed: boolean) => void, detail: string]> = Object.create(null);
-  let running: Promise<Program> | undefined, which = false, questions = 0, leave = 0;
+  let running: Promise<Program> | undefined, words: Filler, which = false, questions = 0, leave = 0, drawn = 0;
 
   /** The bytes of a program: where nothing can be fetched they are a script. */
   const bytesOf = async (name: string, hash: Hash): Promise<BufferSource> => {
@@ -58,7 +59,8 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
       whole ? bytesOf("rights", rights) : bytesOf("ask", consent),
       whole || inner._settings[2] !== state._surface ? inner._part("all." + tag, all) : inner._part("text." + tag, asking),
     ]).then(async ([bytes, text]) => {
-      const program = await bind(inner, bytes, found, text, state._surface | inner._signals() << 8, present);
+      words = filler(inner, text, tag);
+      const program = await bind(inner, bytes, found, text[1], state._surface | inner._signals() << 8, present);
       // What the program before it had not answered is asked on.
       if (whole) for (const token in asked) program.event("ask", asked[token]![1]);
       return program;
@@ -87,13 +89,22 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     if (name) program.event("open", name);
   };
 
+  const show = (drawing: string): void => {
+    clearTimeout(leave);
+    // The line that says what has just happened goes away by itself; what it says stands in the settings too.
+    if (drawing.includes("=hide-note")) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
+    if (drawing) screen._draw(drawing, style);
+    else screen._idle();
+  };
+
   const found: Found = {
-    draw: drawing => {
-      clearTimeout(leave);
-      // The line that says what has just happened goes away by itself; what it says stands in the settings too.
-      if (drawing.includes("=hide-note")) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
-      if (drawing) screen._draw(drawing, style);
-      else screen._idle();
+    draw: called => {
+      const turn = ++drawn, draw = (): void => {
+        if (turn === drawn) show(words.fill(called));
+      };
+      // Nobody is asked without the details: a notice that cannot have them goes; a row unfolds without.
+      if (words.lacks(called)) words.load().then(draw, () => called.startsWith(NOTICE) ? tell("tap", "back") : draw());
+      else draw();
     },
     commit: (bytes, entries, grants) => {
       const opens = closeFirst(bytes), before = present();

@@ -67,13 +67,9 @@ pub struct Built {
 pub fn build(text: &str) -> Built {
     let reading = policy::read(text).unwrap_or_else(|faults| panic!("{faults:?}"));
     let table = policy::compile::table(&reading).unwrap();
-    let texts = |scope, words: Option<String>| policy::compile::texts(&reading, "en", scope, &[], &words.unwrap());
+    let texts = |scope, words: &str| policy::compile::texts(&reading, "en", scope, &[], words);
     let web = policy::compile::Scope::Asking(policy::model::Surface::Web);
-    Built {
-        table,
-        texts: texts(web, ui::words::asking("en")),
-        all: texts(policy::compile::Scope::Whole, ui::words::lines("en")),
-    }
+    Built { table, texts: texts(web, ""), all: texts(policy::compile::Scope::Whole, &ui::words::lines("en").unwrap()) }
 }
 
 pub const THREE: &str = include_str!("../../harness/policies/three.json");
@@ -184,8 +180,10 @@ impl<K: Kind> Guard<K> {
         self.gate(id).verdict() == menshen::gate::Verdict::Allow
     }
 
+    /// What the page draws.
     pub fn drawing(&self) -> String {
-        self.held.drawing.borrow().clone()
+        let texts = &self.built.all;
+        ui::template::fill(&self.held.drawing.borrow(), &ui::template::whole(texts), texts)
     }
 
     /// Item and decision of every line of the log, in order.

@@ -1,150 +1,15 @@
 //! What every screen must keep, named after the promises.
-use super::{FIRST, all, ask, first_layer, styles, words};
-use crate::flow::{
-    Choices, Control, Decision, Entry, Grant, Item, Kind, Mode, Note, Notice, Page, Screen, State, Verb, Why,
-};
+mod made;
+
+use super::{all, ask, first_layer, styles, template};
+use crate::flow::{Choices, Decision, Mode, Note, Page, Screen, State};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
-
-const KINDS: [(&str, Kind); 5] = [
-    ("purpose", Kind::Purpose),
-    ("use", Kind::Use),
-    ("sdk", Kind::Sdk),
-    ("storage", Kind::Storage),
-    ("sharing", Kind::Sharing),
-];
-
-/// Five items, one of each kind; the storage class is required.
-fn texts() -> String {
-    let mut out = String::from("menshen\t1\ten\npublisher\tExample Ltd\tExample\ta@b.example\t123\tdaily\t\n");
-    out.push_str("document\tpolicy\t/policy\ndocument\tpermissions\t/permissions\nsummary\tWhy.\n");
-    for (index, (kind, _)) in KINDS.iter().enumerate() {
-        let separate = if *kind == "sdk" { "recipient,sensitive" } else { "" };
-        let why = if *kind == "storage" { "Needed" } else { "" };
-        out.push_str(&format!(
-            "item\t{index}\t{kind}.id\t{kind}\t0\t63\tg\tName of {kind}\tPurpose\tdata\t\tSomebody\tindependent\t\tyear\tNothing\t\
-             https://s.example/\t\t{why}\t{separate}\t00\n"
-        ));
-    }
-    out.push_str(
-        "main\tCounting\tvisits\ndata\tvisits\tVisits\tpages\t1\tcounting\tyear\t\nchange\trecipients\t2\tNew\n",
-    );
-    out + &words::lines("en").unwrap()
-}
-
-fn items() -> Vec<Item> {
-    KINDS
-        .iter()
-        .map(|(_, kind)| Item { required: *kind == Kind::Storage, bulk: *kind == Kind::Purpose, ..Item::new(*kind) })
-        .collect()
-}
-
-fn state(mode: Mode, screen: Screen) -> State {
-    State { screen, ..State::new(items(), mode) }
-}
-
-fn choose(on: &[usize], changed: bool) -> Screen {
-    Screen::Choose(Choices { shown: (0..5).collect(), on: on.into(), changed, open: Some(2) })
-}
-
-fn notice(item: usize) -> Screen {
-    Screen::Notice(Notice { item, why: Why::Use, wanted_by: Some(2), place: (1, 2), again: true })
-}
-
-fn entry() -> Entry {
-    Entry {
-        time: 0,
-        counter: 1,
-        revision: "1".into(),
-        content: String::new(),
-        item: "sdk.id".into(),
-        material: String::new(),
-        decision: Verb::Given,
-        grant: Grant::Lasting,
-        language: "en".into(),
-        surface: "web".into(),
-        control: Control::Save,
-        profile: "cn".into(),
-    }
-}
-
-/// Every screen before anything was given.
-fn screens() -> Vec<Screen> {
-    vec![
-        Screen::First,
-        choose(&[], false),
-        choose(&[], true),
-        notice(1),
-        notice(2),
-        Screen::Page(Page::Settings),
-        Screen::Page(Page::Item(2)),
-        Screen::Page(Page::Collected),
-        Screen::Page(Page::Shared),
-        Screen::Page(Page::History(vec![entry()])),
-        Screen::Page(Page::Export("[]".into())),
-        Screen::None,
-    ]
-}
-
-struct Node {
-    level: u32,
-    key: String,
-    tag: String,
-    attributes: Vec<(String, String)>,
-    text: String,
-    action: String,
-}
-
-impl Node {
-    fn has(&self, name: &str) -> bool {
-        self.attributes.iter().any(|(one, _)| one == name)
-    }
-
-    fn attr(&self, name: &str) -> &str {
-        self.attributes.iter().find(|(one, _)| one == name).map_or("", |(_, value)| value)
-    }
-}
-
-/// Reads a drawing as the interpreter does.
-fn nodes(drawing: &str) -> Vec<Node> {
-    let (mut nodes, mut scope, mut number) = (Vec::new(), "", 0);
-    for node in drawing.split('\u{c}').skip(1) {
-        let (node, text) = node.split_once('\r').unwrap_or((node, ""));
-        let (text, action) = text.split_once("\u{8}=").unwrap_or((text, ""));
-        let mut pieces = node.split('\u{8}');
-        let head = pieces.next().unwrap();
-        let (level, head) = head.split_at(1);
-        let (head, class) = head.split_once(' ').unwrap_or((head, ""));
-        if let Some((other, _)) = head.split_once(':') {
-            (scope, number) = (other, 0);
-        }
-        let mut made = Node {
-            level: level.parse().unwrap(),
-            key: format!("{scope}{number}"),
-            tag: head.rsplit(':').next().unwrap().into(),
-            attributes: vec![("class".into(), class.into())],
-            text: text.into(),
-            action: action.into(),
-        };
-        number += 1;
-        for piece in pieces {
-            match piece.split_once('=').unwrap() {
-                ("", action) => made.action = action.into(),
-                (name, value) => made.attributes.push((name.into(), value.into())),
-            }
-        }
-        nodes.push(made);
-    }
-    nodes
-}
+use made::{Node, choose, nodes, notice, screens, shown, state, texts};
 
 fn drawn(state: &State) -> Vec<Node> {
-    // The first layer is data: the page draws it where a program sends the word for it.
-    match all(state, &texts(), 0).as_str() {
-        FIRST => nodes(&first_layer(&texts())),
-        drawing => nodes(drawing),
-    }
+    nodes(&shown(&all(state, &texts(), 0), &texts()))
 }
 
 fn every() -> impl Iterator<Item = Vec<Node>> {
@@ -292,22 +157,42 @@ fn who_disagreed_thinks_again_in_one_tap() {
 }
 
 #[test]
-fn the_words_that_the_consent_program_gets_are_all_that_it_says() {
-    let whole = texts();
-    let asking = whole.replace(&words::lines("en").unwrap(), &words::asking("en").unwrap());
-    assert_ne!(whole, asking);
+fn what_a_first_visit_gets_draws_all_that_is_asked_until_something_unfolds() {
+    let texts = texts();
+    let [whole, asking, folded] = [template::whole, template::asking, template::folded].map(|write| write(&texts));
+    assert!(folded.len() < asking.len() && asking.len() < whole.len());
     let notes = [Note::Browse, Note::Basic, Note::Saved, Note::Visit, Note::Failed, Note::WithdrawnAll];
     let notes = notes.into_iter().chain([Note::Withdrawn(1), Note::Needed(2)]);
     let notes = notes.map(|note| State { note: Some(note), ..state(Mode::Browse, Screen::None) });
-    for state in screens().into_iter().map(|screen| state(Mode::None, screen)).chain(notes) {
-        assert_eq!(ask(&state, &whole), ask(&state, &asking));
+    for mut state in screens().into_iter().map(|screen| state(Mode::None, screen)).chain(notes) {
+        let drawing = ask(&state);
+        assert_eq!(template::fill(&drawing, &whole, &texts), template::fill(&drawing, &asking, &texts));
+        if let Screen::Choose(choices) = &mut state.screen {
+            choices.open = None;
+        }
+        if !matches!(state.screen, Screen::Notice(_)) {
+            let drawing = ask(&state);
+            assert_eq!(template::fill(&drawing, &whole, &texts), template::fill(&drawing, &folded, &texts));
+        }
     }
 }
 
 #[test]
+fn what_needs_the_details_says_so_in_its_call() {
+    let unfolded = |screen| {
+        let drawing = ask(&state(Mode::None, screen));
+        drawing
+            .split('\u{e}')
+            .any(|call| call.split(',').nth(4).is_some_and(|letters| letters.contains(template::when::OPEN)))
+    };
+    assert!(unfolded(choose(&[], false)) && unfolded(notice(1)));
+    assert!(!unfolded(Screen::Choose(Choices { shown: vec![0, 1], ..Choices::default() })));
+}
+
+#[test]
 fn no_screen_means_no_drawing() {
-    assert_eq!(ask(&state(Mode::Decided, Screen::None), &texts()), "");
-    assert_eq!(ask(&state(Mode::Decided, Screen::Page(Page::Settings)), &texts()), "");
+    assert_eq!(ask(&state(Mode::Decided, Screen::None)), "");
+    assert_eq!(ask(&state(Mode::Decided, Screen::Page(Page::Settings))), "");
 }
 
 #[test]
@@ -358,7 +243,8 @@ fn p16_a_damaged_catalogue_draws_less_and_nothing_on() {
     for end in (0..whole.len()).step_by(37).filter(|end| whole.is_char_boundary(*end)) {
         for screen in screens() {
             let part = whole.get(..end).unwrap();
-            assert!(!all(&state(Mode::Decided, screen), part, 0).contains("aria-checked=true"));
+            let drawing = all(&state(Mode::Decided, screen), part, 0);
+            assert!(!shown(&drawing, part).contains("aria-checked=true"));
         }
     }
 }

@@ -1,0 +1,111 @@
+//! Templates: what a screen looks like, drawn once at build time, with places for what is not known then.
+//!
+//! A program that asks names a template, the item it is about and what is to be seen of it; the page's desk fills it
+//! (`src/web/desk/fill.ts`). So neither the views nor the sentences are linked into that program.
+//!
+//! In a template `\x01` and a name stands for a value, and what stands between `\x02` names `\x03` and `\x04` is drawn only where one of
+//! the names has a value, or with `!` before them none. A name is one character: of a field of the item's row ([`field`]), of a number
+//! of the call ([`value`]), a letter that the row carries (`policy::catalogue::mark`), or a letter of the call ([`when`]).
+
+mod call;
+mod fill;
+mod list;
+
+use alloc::string::String;
+pub use call::Call;
+pub use fill::fill;
+pub use list::{asking, folded, whole};
+
+/// Begins the place of a value.
+pub(super) const VALUE: char = '\u{1}';
+/// Begins a condition: names follow.
+pub(super) const WHEN: char = '\u{2}';
+/// Ends its names.
+pub(super) const THEN: char = '\u{3}';
+/// Ends what it is about.
+pub(super) const END: char = '\u{4}';
+/// Begins a call.
+pub(super) const CALL: char = '\u{e}';
+
+/// What can be called, in the order of the list that the page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Template {
+    /// The line that goes away.
+    Note = b'0',
+    /// How the second layer begins.
+    Choose,
+    /// The heading of a group of items.
+    Group,
+    /// An item with its switch.
+    Row,
+    /// How the second layer ends.
+    Foot,
+    /// The just-in-time notice.
+    Notice,
+    /// All about an item.
+    About,
+    /// An item in the list of who may receive data.
+    Shared,
+}
+
+/// The last of them that a program calls which only asks.
+pub(super) const LAST_ASKING: Template = Template::Notice;
+
+/// The letters of calls. Each template gives some of them a meaning of their own.
+pub mod when {
+    /// The item is required.
+    pub const REQUIRED: char = 'R';
+    /// The word *required* stands where others have a switch.
+    pub const FIXED: char = 'Z';
+    /// A signal keeps the item closed.
+    pub const SHUT: char = 'S';
+    /// A use, which is asked at its time.
+    pub const LATER: char = 'L';
+    /// Its switch is on.
+    pub const ON: char = 'N';
+    /// Its switch is off.
+    pub const OFF: char = 'F';
+    /// Its details are unfolded: whoever fills the template must have them.
+    pub const OPEN: char = 'O';
+    /// Its details are folded.
+    pub const FOLDED: char = 'C';
+    /// It is asked apart.
+    pub const APART: char = 'P';
+    /// It was refused before.
+    pub const REFUSED: char = 'X';
+    /// It was withdrawn.
+    pub const WITHDRAWN: char = 'W';
+    /// Its yes has run out.
+    pub const EXPIRED: char = 'E';
+    /// It changed with the policy.
+    pub const CHANGED: char = 'G';
+    /// One of several questions.
+    pub const PLACED: char = 'Q';
+    /// Another item needs it.
+    pub const NEEDED: char = 'H';
+    /// It is not on this device.
+    pub const ELSEWHERE: char = 'V';
+}
+
+/// Names of values: the index of the item, two numbers of the call, and the name of another item.
+pub mod value {
+    /// The index of the item.
+    pub const INDEX: char = '0';
+    /// The first number: which question this is.
+    pub const PLACE: char = '1';
+    /// The second: of how many.
+    pub const COUNT: char = '2';
+    /// What the other item is called.
+    pub const OTHER: char = '3';
+}
+
+/// The name of a field of the item's row.
+pub const fn field(place: usize) -> char {
+    (b'a' + place as u8) as char
+}
+
+/// The place of a value, to stand in a text.
+pub fn slot(name: char) -> String {
+    [VALUE, name].iter().collect()
+}
