@@ -11,7 +11,6 @@ use crate::flow::{Decision, State};
 use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::{Catalogue, field};
 use crate::record::{Chain, Control, Draft, Grant, Last, Next, hash, logged};
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What there is to be read while writing.
@@ -41,9 +40,9 @@ pub(super) struct Ledger {
     /// The control and the time, milliseconds since 1970, of what waits for the log.
     waiting: Option<(Control, u64)>,
     /// The lines of decisions that no tier has acknowledged yet.
-    flights: Vec<String>,
+    flights: Vec<Vec<u8>>,
     /// Lines that no tier has kept that holds the log; they go with the next decision.
-    unkept: String,
+    unkept: Vec<u8>,
     /// Everything in the snapshot stands in the log too.
     whole: bool,
 }
@@ -110,7 +109,7 @@ impl Ledger {
 
     /// The log has come; `known` is what it knows of the items, where the program reads that. What the gate closed while no
     /// program was there is to be written, too; without that knowledge only where the log is empty.
-    pub fn log(&mut self, log: &str, known: Option<&[Last]>, state: &State) {
+    pub fn log(&mut self, log: &[u8], known: Option<&[Last]>, state: &State) {
         let end = Chain::after(if self.unkept.is_empty() { log } else { &self.unkept });
         let unheard = known.is_some() || end.hash.is_empty();
         self.chain = Some(end);
@@ -163,16 +162,16 @@ impl Ledger {
                 let draft = Draft {
                     time,
                     counter,
-                    revision: revision.get(1),
-                    content: revision.get(5),
-                    item: row.get(field::ID),
-                    material: &hash(&row.material()),
+                    revision: revision.get(1).as_bytes(),
+                    content: revision.get(5).as_bytes(),
+                    item: row.get(field::ID).as_bytes(),
+                    material: &hash(row.material().as_bytes()),
                     decision,
                     grant: Grant::Lasting,
-                    language: facts.texts.language(),
-                    surface: Surface::from_number(facts.surface).map_or("", Surface::word),
+                    language: facts.texts.language().as_bytes(),
+                    surface: Surface::from_number(facts.surface).map_or("", Surface::word).as_bytes(),
                     control,
-                    profile: revision.get(7),
+                    profile: revision.get(7).as_bytes(),
                 };
                 chain.add(&draft, &mut entries);
             }
@@ -202,9 +201,9 @@ impl Ledger {
         let lines = self.flights.remove(0);
         if !holds_log && !lines.is_empty() {
             if !self.unkept.is_empty() {
-                self.unkept.push('\n');
+                self.unkept.push(b'\n');
             }
-            self.unkept.push_str(&lines);
+            self.unkept.extend_from_slice(&lines);
         }
         self.flights.is_empty() && self.waiting.is_none()
     }

@@ -22,14 +22,19 @@ pub(super) fn written(name: Name) -> String {
     out
 }
 
+/// A number in decimal.
+fn number(text: &str) -> usize {
+    let digit = |sum: usize, byte: u8| sum.saturating_mul(10).saturating_add(byte.wrapping_sub(b'0').into());
+    text.bytes().fold(0, digit)
+}
+
 impl Reader<'_> {
     /// An item by its id, or by `#` and its index as the guard has it from the gate.
     pub fn item(&self, id: &str) -> Option<usize> {
         let Some(index) = id.strip_prefix('#') else {
             return self.table.find(id.as_bytes());
         };
-        let digit = |sum: usize, byte: u8| sum.saturating_mul(10).saturating_add(byte.wrapping_sub(b'0').into());
-        Some(index.bytes().fold(0, digit))
+        Some(number(index))
     }
 
     /// A screen by its name.
@@ -70,7 +75,7 @@ impl Reader<'_> {
     /// A question of the page: token, item and, when the person started it, `1`.
     fn ask(&self, detail: &str) -> Event {
         let mut fields = detail.split('\t');
-        let token = String::from(fields.next().unwrap_or_default());
+        let token = fields.next().map_or(0, number) as u32;
         let item = fields.next().and_then(|id| self.item(id));
         let origin = if fields.next() == Some("1") { Origin::User } else { Origin::Page };
         Event::Ask { token, item, origin }

@@ -47,7 +47,7 @@ impl<P: Platform, K: Kind> Program<P, K> {
             self.platform.commit(&write.snapshot, &write.entries, &write.grants);
         }
         for answer in out.answers {
-            self.platform.answer(&answer.token, answer.allowed);
+            self.platform.answer(answer.token, answer.allowed);
         }
         if let Some(drawing) = out.drawing {
             self.platform.draw(&drawing);

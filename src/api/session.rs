@@ -19,7 +19,7 @@ pub struct Write {
     /// The new snapshot.
     pub snapshot: Vec<u8>,
     /// The lines that the log gets with it.
-    pub entries: String,
+    pub entries: Vec<u8>,
     /// For a native host: JSON, by item id.
     pub grants: String,
 }
@@ -97,6 +97,7 @@ impl<K: Kind> Session<K> {
         let (snapshot, opened) = (Snapshot::again(&held), Table::again(&table));
         let items = table::items(&opened, &snapshot, Signals::from_number(place.signals), seconds(now));
         let mut state = State::new(items, table::mode(&snapshot));
+        state.needs = table::needs(&opened);
         if state.mode == Mode::None {
             state.screen = Screen::First;
         }
@@ -203,7 +204,7 @@ impl<K: Kind> Session<K> {
         if self.ledger.waits() {
             let table = Table::again(&self.table);
             let known = if K::WHOLE { Some(record::known(log, |id| table.find(id.as_bytes()))) } else { None };
-            self.ledger.log(log, known.as_deref(), &self.state);
+            self.ledger.log(log.as_bytes(), known.as_deref(), &self.state);
             if let Some(known) = known {
                 K::step(&mut self.state, Event::Known(known), now, out);
             }

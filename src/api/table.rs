@@ -1,9 +1,11 @@
 //! What the flow must know of the compiled policy and of what the gate holds.
 
-use crate::flow::{Decision, Item, Kind, Mode, Standing};
-use crate::gate::{self, ItemKind, Snapshot, Table, flag};
+use crate::flow::{Decision, Item, Kind, Mode, Need, Set, Standing};
+use crate::gate::{self, ItemKind, Snapshot, Table, flag, layout};
 use crate::signals::{Closed, Signals};
 use alloc::vec::Vec;
+
+const _: () = assert!(Set::ROOM >= layout::MOST_ITEMS, "a set holds every item of a policy");
 
 /// What the person did with the policy as a whole.
 pub(super) fn mode(snapshot: &Snapshot) -> Mode {
@@ -56,9 +58,19 @@ pub(super) fn items(table: &Table, snapshot: &Snapshot, signals: Signals, now: u
             shut: matches!(closed, Some(Closed::Sunset | Closed::Organisation)),
             decision: said.unwrap_or(Decision::Undecided),
             fresh: decided && said.is_none(),
-            needs: table.needs(index).collect(),
             ..Item::new(kind)
         });
     }
     items
+}
+
+/// Which items cannot do without which.
+pub(super) fn needs(table: &Table) -> Vec<Need> {
+    let mut needs = Vec::new();
+    for sdk in 0..table.len() {
+        for of in table.needs(sdk) {
+            needs.push(Need { sdk, of });
+        }
+    }
+    needs
 }

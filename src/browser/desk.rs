@@ -11,9 +11,9 @@ extern "C" {
     #[wasm_bindgen(js_name = draw)]
     fn js_draw(drawing: &str);
     #[wasm_bindgen(js_name = commit)]
-    fn js_commit(snapshot: &[u8], entries: &str, grants: &str);
+    fn js_commit(snapshot: &[u8], entries: &[u8], grants: &str);
     #[wasm_bindgen(js_name = answer)]
-    fn js_answer(token: &str, allowed: bool);
+    fn js_answer(token: u32, allowed: bool);
     #[wasm_bindgen(js_name = load)]
     fn js_load(screen: &str);
     #[wasm_bindgen(js_name = log)]
@@ -40,7 +40,7 @@ impl Platform for Desk {
         js_draw(drawing);
     }
 
-    fn commit(&self, snapshot: &[u8], entries: &str, grants: &str) {
+    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &str) {
         js_commit(snapshot, entries, grants);
     }
 
@@ -52,7 +52,7 @@ impl Platform for Desk {
         self.now.get() as u64
     }
 
-    fn answer(&self, token: &str, allowed: bool) {
+    fn answer(&self, token: u32, allowed: bool) {
         js_answer(token, allowed);
     }
 

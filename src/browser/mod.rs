@@ -32,14 +32,14 @@ use alloc::vec::Vec;
 pub trait Platform {
     /// Draws operations; nothing at all closes the screen.
     fn draw(&self, drawing: &str);
-    /// Writes a decision to every tier; the event `stored` says which has it.
-    fn commit(&self, snapshot: &[u8], entries: &str, grants: &str);
+    /// Writes a decision with its lines (UTF-8) to every tier; the event `stored` says which has it.
+    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &str);
     /// What the gate holds; empty when that is nothing.
     fn snapshot(&self) -> Vec<u8>;
     /// Milliseconds since 1970.
     fn now(&self) -> u64;
     /// Answers a question of the page.
-    fn answer(&self, token: &str, allowed: bool);
+    fn answer(&self, token: u32, allowed: bool);
     /// Loads the rights program, which then opens this screen.
     fn load(&self, screen: &str);
     /// Reads the log; the event `log` brings it.

@@ -1,6 +1,6 @@
 //! First and second layer: agree, disagree, choose.
 
-use super::state::{Choices, Decision, Kind, Mode, Note, Screen};
+use super::state::{Choices, Decision, Item, Kind, Mode, Note, Screen};
 use super::turn::Turn;
 use crate::record::Control;
 
@@ -29,7 +29,7 @@ impl Turn<'_> {
         let mut choices = Choices::default();
         for (index, item) in self.state.items.iter().enumerate() {
             if item.here {
-                choices.shown.push(index);
+                choices.shown.set(index, true);
             }
         }
         self.over(Screen::Choose(choices));
@@ -42,11 +42,7 @@ impl Turn<'_> {
             return;
         };
         if optional && choices.shown.contains(&index) {
-            match choices.on.iter().position(|other| *other == index) {
-                Some(place) if !on => drop(choices.on.swap_remove(place)),
-                None if on => choices.on.push(index),
-                _ => {}
-            }
+            choices.on.set(index, on);
             self.out.draw = true;
         }
     }
@@ -64,19 +60,19 @@ impl Turn<'_> {
     /// The second layer is confirmed: on is given, off is refused, what is required is accepted. A use of the device has its
     /// own question at the time of use; only with nothing on at all is it refused with the rest.
     pub(super) fn save(&mut self) {
-        let Screen::Choose(choices) = &mut self.state.screen else {
+        let Screen::Choose(choices) = self.state.screen else {
             return;
         };
-        let choices = core::mem::take(choices);
         let nothing = choices.on.is_empty() && !choices.changed;
-        for index in &choices.shown {
-            let Some(item) = self.state.items.get(*index).filter(|item| !item.shut) else {
+        for index in 0..self.state.items.len() {
+            let shown = |item: &&Item| choices.shown.contains(&index) && !item.shut;
+            let Some(item) = self.state.items.get(index).filter(shown) else {
                 continue;
             };
-            if item.required || choices.on.contains(index) {
-                self.set(*index, Decision::Given);
+            if item.required || choices.on.contains(&index) {
+                self.set(index, Decision::Given);
             } else if item.kind != Kind::Use || nothing {
-                self.set(*index, Decision::Refused);
+                self.set(index, Decision::Refused);
             }
         }
         let note = if nothing { Note::Basic } else { Note::Saved };

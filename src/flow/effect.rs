@@ -2,14 +2,13 @@
 
 use super::event::Name;
 use crate::record::Control;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What became of a question of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The question.
-    pub token: String,
+    pub token: u32,
     /// Whether it may.
     pub allowed: bool,
 }

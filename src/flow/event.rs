@@ -161,7 +161,7 @@ pub enum Event {
     /// The page wants an item; the token names its question.
     Ask {
         /// Names the question.
-        token: String,
+        token: u32,
         /// What is wanted; `None` when the policy has no such item.
         item: Option<usize>,
         /// Who started it.

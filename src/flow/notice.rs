@@ -3,10 +3,20 @@
 use super::effect::Answer;
 use super::event::Origin;
 use super::reask::may_ask;
-use super::state::{Ask, Decision, Item, Mode, Note, Notice, Screen, Why};
+use super::state::{Ask, Decision, Item, Mode, Need, Note, Notice, Screen, Why};
 use super::turn::{Turn, closed};
 use crate::record::Control;
-use alloc::string::String;
+
+/// Which questions are answered.
+#[derive(Clone, Copy)]
+enum Reply {
+    /// *No* to whatever waits for this item.
+    NoFor(usize),
+    /// *No* to whatever was to get its *yes*.
+    NoGranted,
+    /// Whatever is decided and stored.
+    Decided,
+}
 
 impl Turn<'_> {
     fn item(&self, index: usize) -> Option<&Item> {
@@ -15,7 +25,7 @@ impl Turn<'_> {
 
     /// Does `want` wait for `index`: for itself, or for a use that it needs and that exists here?
     fn waits(&self, want: usize, index: usize) -> bool {
-        let needed = || self.item(want).is_some_and(|item| item.needs.contains(&index));
+        let needed = || self.state.needs.contains(&Need { sdk: want, of: index });
         self.item(index).is_some_and(|item| !item.given() && item.here) && (want == index || needed())
     }
 
@@ -41,7 +51,7 @@ impl Turn<'_> {
     }
 
     /// The page wants an item.
-    pub(super) fn ask(&mut self, token: String, item: Option<usize>, origin: Origin) {
+    pub(super) fn ask(&mut self, token: u32, item: Option<usize>, origin: Origin) {
         let want = item.unwrap_or(usize::MAX);
         let possible = self.item(want).is_some_and(|item| item.here && !item.shut);
         if !possible || self.state.mode == Mode::Browse {
@@ -60,28 +70,40 @@ impl Turn<'_> {
         self.settle();
     }
 
-    fn answer(&mut self, token: String, allowed: bool) {
+    fn answer(&mut self, token: u32, allowed: bool) {
         self.out.answers.push(Answer { token, allowed });
     }
 
-    /// Answers every question that `say` has an answer for; the others go on waiting.
-    fn reply(&mut self, say: &dyn Fn(&Self, &mut Ask) -> Option<bool>) {
-        for mut ask in core::mem::take(&mut self.state.asks) {
-            match say(self, &mut ask) {
-                Some(allowed) => self.answer(ask.token, allowed),
-                None => self.state.asks.push(ask),
+    /// Gives the questions that wait the answers that there are; the others go on waiting.
+    fn reply(&mut self, reply: Reply) {
+        let mut place = 0;
+        while let Some(ask) = self.state.asks.get(place).copied() {
+            if let Some(allowed) = self.said(&ask, reply) {
+                self.state.asks.remove(place);
+                self.answer(ask.token, allowed);
+            } else {
+                place += 1;
             }
+        }
+    }
+
+    fn said(&self, ask: &Ask, reply: Reply) -> Option<bool> {
+        match reply {
+            Reply::NoFor(index) => self.waits(ask.item, index).then_some(false),
+            Reply::NoGranted => ask.granted.then_some(false),
+            Reply::Decided if self.state.mode == Mode::Browse || !self.askable(ask) => Some(false),
+            Reply::Decided => (ask.granted && !self.state.unstored).then_some(true),
         }
     }
 
     /// Answers *no* to whatever waits for `index`.
     pub(super) fn deny_for(&mut self, index: usize) {
-        self.reply(&|turn, ask| turn.waits(ask.item, index).then_some(false));
+        self.reply(Reply::NoFor(index));
     }
 
     /// Answers *no* to whatever was to get its *yes*.
     pub(super) fn deny_granted(&mut self) {
-        self.reply(&|_, ask| ask.granted.then_some(false));
+        self.reply(Reply::NoGranted);
     }
 
     /// Answers what can be answered and shows the next notice, when nothing else stands before the person.
@@ -89,16 +111,14 @@ impl Turn<'_> {
         if self.state.mode == Mode::None {
             return;
         }
-        self.reply(&|turn, ask| {
-            ask.granted = turn.missing(ask.item).1 == 0;
-            if turn.state.mode == Mode::Browse || !turn.askable(ask) {
-                Some(false)
-            } else if ask.granted && !turn.state.unstored {
-                Some(true)
-            } else {
-                None
+        for place in 0..self.state.asks.len() {
+            let want = self.state.asks.get(place).map_or(usize::MAX, |ask| ask.item);
+            let granted = self.missing(want).1 == 0;
+            if let Some(ask) = self.state.asks.get_mut(place) {
+                ask.granted = granted;
             }
-        });
+        }
+        self.reply(Reply::Decided);
         if matches!(self.state.screen, Screen::None | Screen::Page(_)) {
             self.next();
         }

@@ -1,6 +1,7 @@
 //! What the consent program holds of the flow: the questions. A screen that belongs to the rights program is asked for.
 
 use super::event::{Event, Name, Tap};
+use super::set::Set;
 use super::state::{Mode, Screen};
 use super::turn::Turn;
 use crate::record::Control;
@@ -63,7 +64,7 @@ impl Turn<'_> {
     /// *Refuse* on the notice of one item; on the second layer: nothing of it.
     fn refuse(&mut self) {
         if let Screen::Choose(choices) = &mut self.state.screen {
-            choices.on.clear();
+            choices.on = Set::default();
             self.save();
         } else {
             self.decided(false);

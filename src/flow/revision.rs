@@ -1,16 +1,16 @@
 //! The policy changed: only what changed materially is asked anew, once. PIPL 14(2): a change of purpose, method or data type asks
 //! again; TC260-PG-20202A 3.5 note: nothing is asked when the policy did not change.
 
+use super::set::Set;
 use super::state::{Choices, Kind, Mode, Screen};
 use super::turn::Turn;
 use crate::record::{Control, Last, Verb};
-use alloc::vec::Vec;
 
 impl Turn<'_> {
     /// The log has been read. What the record does not know as it is now was given under other terms (ask for it, by itself), is
     /// new (ask, unless it has its own trigger), or was refused before it changed (it stays closed and is not asked).
     pub(super) fn known(&mut self, past: &[Last]) {
-        let mut asked = Vec::new();
+        let mut asked = Set::default();
         for (index, item) in self.state.items.iter_mut().enumerate() {
             let last = past.iter().rev().find(|past| past.item == index);
             let refused = last.filter(|l| matches!(l.decision, Verb::Refused | Verb::Withdrawn));
@@ -19,7 +19,7 @@ impl Turn<'_> {
             let begins = last.is_none() && (item.bulk || item.required);
             let askable = item.fresh && item.here && !item.shut && item.kind != Kind::Use;
             if askable && (item.changed || begins) {
-                asked.push(index);
+                asked.set(index, true);
             }
         }
         if self.state.mode != Mode::Decided || !self.state.items.iter().any(|item| item.fresh) {

@@ -1,6 +1,7 @@
 //! What the flow knows, and which screen stands before the person.
 
 use super::event::Origin;
+use super::set::Set;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -47,7 +48,7 @@ pub enum Mode {
 }
 
 /// What the flow must know of one item. Its words stand in the catalogue, under the same index.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Which group it belongs to.
     pub kind: Kind,
@@ -67,8 +68,6 @@ pub struct Item {
     pub changed: bool,
     /// When it was last refused or withdrawn, milliseconds since 1970; `None` when not known.
     pub refused_at: Option<u64>,
-    /// The uses that this SDK cannot do without (indexes), on whatever surface.
-    pub needs: Vec<usize>,
 }
 
 impl Item {
@@ -84,7 +83,6 @@ impl Item {
             fresh: false,
             changed: false,
             refused_at: None,
-            needs: Vec::new(),
         }
     }
 
@@ -99,13 +97,22 @@ impl Item {
     }
 }
 
+/// An SDK cannot do without a use, on whatever surface. Both by their indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// The SDK.
+    pub sdk: usize,
+    /// The use.
+    pub of: usize,
+}
+
 /// The second layer, or the part of it that must be decided anew.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Choices {
-    /// The items shown, in the policy's order, the required ones included.
-    pub shown: Vec<usize>,
+    /// The items shown, the required ones included.
+    pub shown: Set,
     /// Which of `shown` the person has switched on, on this screen; all off at the beginning.
-    pub on: Vec<usize>,
+    pub on: Set,
     /// Only what changed with the policy is shown.
     pub changed: bool,
     /// The item whose details are unfolded.
@@ -124,7 +131,7 @@ pub enum Why {
 }
 
 /// The just-in-time notice: one item, one purpose, one prompt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// What is asked.
     pub item: usize,
@@ -157,6 +164,7 @@ pub enum Page {
 
 /// The screen before the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "there are two or three of them; a box would be longer in code")]
 pub enum Screen {
     /// None.
     None,
@@ -207,10 +215,10 @@ pub enum Tier {
 }
 
 /// A question of the page that waits for its answer. Each token is answered exactly once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask {
     /// Names the question towards the guard.
-    pub token: String,
+    pub token: u32,
     /// What is asked for.
     pub item: usize,
     /// Who started it.
@@ -224,6 +232,8 @@ pub struct Ask {
 pub struct State {
     /// Every item of the policy, in its order; the index is the item's name.
     pub items: Vec<Item>,
+    /// Which of them cannot do without which.
+    pub needs: Vec<Need>,
     /// What the person did with the policy as a whole.
     pub mode: Mode,
     /// The screen before the person.
@@ -249,6 +259,7 @@ impl State {
     pub fn new(items: Vec<Item>, mode: Mode) -> Self {
         Self {
             items,
+            needs: Vec::new(),
             mode,
             screen: Screen::None,
             under: Vec::new(),

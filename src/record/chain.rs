@@ -5,7 +5,7 @@
 
 use super::entry::{Draft, Entry};
 use super::line::{Line, hash};
-use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Where the counter begins: after `{"counter":`.
 const COUNTER_AT: usize = 11;
@@ -14,7 +14,7 @@ const COUNTER_AT: usize = 11;
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Chain {
     /// The hash of the last line; empty when there is none.
-    pub hash: String,
+    pub hash: Vec<u8>,
     /// The last line's counter.
     pub counter: u32,
 }
@@ -22,28 +22,23 @@ pub struct Chain {
 impl Chain {
     /// The end of a stored log, read off the places where its last line has hash and counter. What stands there in a torn line
     /// is bound to as it lies: the chain is broken at that line and whole again after it.
-    pub fn after(log: &str) -> Self {
-        // From the front: walking backwards would link a second searcher into the program that asks.
-        let mut last = "";
-        for line in log.split('\n') {
-            if !line.is_empty() {
-                last = line;
-            }
-        }
+    pub fn after(log: &[u8]) -> Self {
+        let last = log.rsplit(|byte| *byte == b'\n').find(|line| !line.is_empty()).unwrap_or_default();
         let mut counter: u32 = 0;
-        for digit in last.bytes().skip(COUNTER_AT).map_while(|byte| (byte as char).to_digit(10)) {
-            counter = counter.wrapping_mul(10).wrapping_add(digit);
+        for digit in last.iter().skip(COUNTER_AT).take_while(|byte| byte.is_ascii_digit()) {
+            counter = counter.wrapping_mul(10).wrapping_add((digit - b'0').into());
         }
         let end = last.len().saturating_sub(2);
-        Self { hash: last.get(end.saturating_sub(64)..end).unwrap_or_default().into(), counter }
+        let hash = last.get(end.saturating_sub(64)..end).filter(|hash| hash.iter().all(u8::is_ascii));
+        Self { hash: hash.unwrap_or_default().into(), counter }
     }
 
     /// Writes the next line.
-    pub fn add(&mut self, draft: &Draft, log: &mut String) {
+    pub fn add(&mut self, draft: &Draft, log: &mut Vec<u8>) {
         if !log.is_empty() {
-            log.push('\n');
+            log.push(b'\n');
         }
-        log.push_str(&draft.write(&mut self.hash));
+        draft.write(&mut self.hash, log);
         self.counter = draft.counter;
     }
 }
@@ -71,10 +66,10 @@ pub fn verify(log: &str) -> Result<usize, (usize, Break)> {
         let (Some((body, own)), Some(entry)) = (Line(line).bound(), Entry::read(line)) else {
             return broken(Break::Unreadable);
         };
-        if hash(body) != own {
+        if hash(body.as_bytes()) != own.as_bytes() {
             return broken(Break::Edited);
         }
-        if Line(line).raw("prev") != Some(&end.hash) {
+        if Line(line).raw("prev").map(str::as_bytes) != Some(&end.hash) {
             return broken(Break::Unbound);
         }
         if entry.counter < end.counter {

@@ -5,6 +5,7 @@
 
 use super::line::{self, Line};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $number:literal, $word:literal;)+ }) => {
@@ -107,49 +108,51 @@ pub struct Entry {
 pub struct Draft<'a> {
     pub time: u64,
     pub counter: u32,
-    pub revision: &'a str,
-    pub content: &'a str,
-    pub item: &'a str,
-    pub material: &'a str,
+    pub revision: &'a [u8],
+    pub content: &'a [u8],
+    pub item: &'a [u8],
+    pub material: &'a [u8],
     pub decision: Verb,
     pub grant: Grant,
-    pub language: &'a str,
-    pub surface: &'a str,
+    pub language: &'a [u8],
+    pub surface: &'a [u8],
     pub control: Control,
-    pub profile: &'a str,
+    pub profile: &'a [u8],
 }
 
 impl Draft<'_> {
-    /// Writes the line that follows the one whose hash is `prev`, and puts its own hash there.
-    pub fn write(&self, prev: &mut String) -> String {
-        let mut out = String::from("{");
-        line::number(&mut out, "counter", self.counter.into());
-        line::number(&mut out, "time", self.time);
+    /// Adds the line that follows the one whose hash is `prev`, and puts its own hash there.
+    pub fn write(&self, prev: &mut Vec<u8>, out: &mut Vec<u8>) {
+        let start = out.len();
+        out.push(b'{');
+        line::number(out, "counter", self.counter.into());
+        line::number(out, "time", self.time);
         let values = [
             self.revision,
             self.content,
             self.item,
             self.material,
-            self.decision.word(),
-            self.grant.word(),
+            self.decision.word().as_bytes(),
+            self.grant.word().as_bytes(),
             self.language,
             self.surface,
-            self.control.word(),
+            self.control.word().as_bytes(),
             self.profile,
             prev,
         ];
-        for (name, value) in TEXTS.split(' ').zip(values) {
-            line::text(&mut out, name, value);
+        for (name, value) in TEXTS.iter().zip(values) {
+            line::text(out, name, value);
         }
-        *prev = line::hash(&out);
-        line::text(&mut out, "hash", prev);
-        out.push('}');
-        out
+        *prev = line::hash(out.get(start..).unwrap_or_default());
+        line::text(out, "hash", prev);
+        out.push(b'}');
     }
 }
 
 /// The members that are texts, in order.
-const TEXTS: &str = "revision content item material decision grant language surface control profile prev";
+const TEXTS: [&str; 11] = [
+    "revision", "content", "item", "material", "decision", "grant", "language", "surface", "control", "profile", "prev",
+];
 
 impl Entry {
     /// What is to be written for it.
@@ -157,16 +160,16 @@ impl Entry {
         Draft {
             time: self.time,
             counter: self.counter,
-            revision: &self.revision,
-            content: &self.content,
-            item: &self.item,
-            material: &self.material,
+            revision: self.revision.as_bytes(),
+            content: self.content.as_bytes(),
+            item: self.item.as_bytes(),
+            material: self.material.as_bytes(),
             decision: self.decision,
             grant: self.grant,
-            language: &self.language,
-            surface: &self.surface,
+            language: self.language.as_bytes(),
+            surface: self.surface.as_bytes(),
             control: self.control,
-            profile: &self.profile,
+            profile: self.profile.as_bytes(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The letters of a line: a JSON object written member by member and read in place, without a parser.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use sha2::block_api::compress256;
 
 /// Bytes of `,"hash":"…"}`.
@@ -61,48 +62,43 @@ impl<'a> Line<'a> {
 }
 
 /// Adds a member whose value is a number.
-pub fn number(out: &mut String, name: &str, value: u64) {
+pub fn number(out: &mut Vec<u8>, name: &str, value: u64) {
     begin(out, name);
     digits(out, value);
 }
 
 /// Adds a member whose value is a text. Control characters become spaces: a line stays one line.
-pub fn text(out: &mut String, name: &str, value: &str) {
+pub fn text(out: &mut Vec<u8>, name: &str, value: &[u8]) {
     begin(out, name);
     quoted(out, value);
 }
 
 /// Adds a text in its quotes.
-pub fn quoted(out: &mut String, value: &str) {
-    out.push('"');
-    for c in value.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\0'..='\u{1f}' => out.push(' '),
-            _ => out.push(c),
+pub fn quoted(out: &mut Vec<u8>, value: &[u8]) {
+    out.push(b'"');
+    for byte in value {
+        if matches!(byte, b'"' | b'\\') {
+            out.push(b'\\');
         }
+        out.push(*byte.max(&b' '));
     }
-    out.push('"');
+    out.push(b'"');
 }
 
 /// Adds a member's name.
-pub fn begin(out: &mut String, name: &str) {
-    if !out.ends_with('{') {
-        out.push(',');
+pub fn begin(out: &mut Vec<u8>, name: &str) {
+    if out.last() != Some(&b'{') {
+        out.push(b',');
     }
-    out.push('"');
-    out.push_str(name);
-    out.push_str("\":");
+    quoted(out, name.as_bytes());
+    out.push(b':');
 }
 
-fn digits(out: &mut String, value: u64) {
+fn digits(out: &mut Vec<u8>, value: u64) {
     if value > 9 {
         digits(out, value / 10);
     }
-    out.push(char::from(b'0' + (value % 10) as u8));
+    out.push(b'0' + (value % 10) as u8);
 }
 
 /// The first eight words of SHA-256, FIPS 180-4 5.3.3.
@@ -111,21 +107,14 @@ const BEGIN: [u32; 8] =
 
 /// SHA-256 over a text, hexadecimal. The crate's compression with the padding of FIPS 180-4 5.1.1 done here: its own buffer would
 /// cost the program that asks more than the compression itself.
-pub fn hash(text: &str) -> String {
+pub fn hash(text: &[u8]) -> Vec<u8> {
+    let mut padded = text.to_vec();
+    padded.push(0x80);
+    padded.resize((text.len() + 9).next_multiple_of(64) - 8, 0);
+    padded.extend_from_slice(&(text.len() as u64 * 8).to_be_bytes());
     let mut state = BEGIN;
-    let (blocks, rest) = text.as_bytes().as_chunks::<64>();
-    compress256(&mut state, blocks);
-    let mut tail = [0; 128];
-    let last = if rest.len() < 56 { 64 } else { 128 };
-    for (to, from) in tail.iter_mut().zip(rest.iter().chain(&[0x80])) {
-        *to = *from;
-    }
-    let length = (text.len() as u64 * 8).to_be_bytes();
-    for (to, from) in tail.iter_mut().skip(last - 8).zip(length) {
-        *to = from;
-    }
-    compress256(&mut state, tail.as_chunks().0.get(..last / 64).unwrap_or_default());
-    let mut out = String::new();
+    compress256(&mut state, padded.as_chunks().0);
+    let mut out = Vec::new();
     for word in state {
         hex(&mut out, word);
     }
@@ -133,10 +122,10 @@ pub fn hash(text: &str) -> String {
 }
 
 /// Writes eight hexadecimal digits.
-fn hex(out: &mut String, word: u32) {
-    for half in 0..8 {
-        let digit = word.rotate_left(4 * half + 4) as u8 & 15;
-        out.push(char::from(digit + if digit < 10 { b'0' } else { b'a' - 10 }));
+fn hex(out: &mut Vec<u8>, word: u32) {
+    for half in 1..9 {
+        let digit = word.rotate_left(4 * half) as u8 & 15;
+        out.push(digit + if digit < 10 { b'0' } else { b'a' - 10 });
     }
 }
 
@@ -149,11 +138,11 @@ mod tests {
     fn the_hash_is_the_crate_s_at_every_length() {
         let mut text = String::new();
         for _ in 0..300 {
-            let mut expected = String::new();
+            let mut expected = Vec::new();
             for bytes in Sha256::digest(text.as_bytes()).as_chunks::<4>().0 {
                 hex(&mut expected, u32::from_be_bytes(*bytes));
             }
-            assert_eq!(hash(&text), expected, "{} bytes", text.len());
+            assert_eq!(hash(text.as_bytes()), expected, "{} bytes", text.len());
             text.push('门');
         }
     }

@@ -69,7 +69,7 @@ fn the_first_layer_cannot_be_left_without_an_answer_and_escape_never_agrees() {
 #[test]
 fn an_sdk_is_asked_first_and_then_each_use_that_it_needs_here_one_prompt_each() {
     let mut world = World::agreed();
-    world.ask("t", FACE, Origin::User);
+    world.ask('t', FACE, Origin::User);
     let notice = |world: &World| match &world.state.screen {
         Screen::Notice(notice) => (notice.item, notice.wanted_by, notice.place),
         other => panic!("{other:?}"),
@@ -79,19 +79,19 @@ fn an_sdk_is_asked_first_and_then_each_use_that_it_needs_here_one_prompt_each() 
     assert_eq!(notice(&world), (CAMERA, Some(FACE), (2, 2)));
     world.tap(Tap::Allow);
     assert_eq!(world.state.screen, Screen::None);
-    assert_eq!(world.answer("t"), None, "not before the record has it");
+    assert_eq!(world.answer('t'), None, "not before the record has it");
     world.stored();
-    assert_eq!(world.answer("t"), None);
+    assert_eq!(world.answer('t'), None);
     world.stored();
-    assert_eq!(world.answer("t"), Some(true));
+    assert_eq!(world.answer('t'), Some(true));
 }
 
 #[test]
 fn refusing_one_use_closes_that_use_alone_and_answers_no() {
     let mut world = World::agreed();
-    world.ask("a", CAMERA, Origin::User).ask("b", FACE, Origin::User).ask("c", MICROPHONE, Origin::User);
+    world.ask('a', CAMERA, Origin::User).ask('b', FACE, Origin::User).ask('c', MICROPHONE, Origin::User);
     world.tap(Tap::Refuse);
-    assert_eq!((world.answer("a"), world.answer("b")), (Some(false), Some(false)));
+    assert_eq!((world.answer('a'), world.answer('b')), (Some(false), Some(false)));
     assert_eq!(world.decision(CAMERA), Decision::Refused);
     assert_eq!(world.decision(FACE), Decision::Undecided);
     assert!(matches!(&world.state.screen, Screen::Notice(notice) if notice.item == MICROPHONE));
@@ -100,8 +100,8 @@ fn refusing_one_use_closes_that_use_alone_and_answers_no() {
 #[test]
 fn a_notice_that_is_left_decides_nothing_and_answers_no() {
     let mut world = World::agreed();
-    world.ask("t", CAMERA, Origin::User).tap(Tap::Close);
-    assert_eq!(world.answer("t"), Some(false));
+    world.ask('t', CAMERA, Origin::User).tap(Tap::Close);
+    assert_eq!(world.answer('t'), Some(false));
     assert_eq!(world.decision(CAMERA), Decision::Undecided);
     assert_eq!(world.state.screen, Screen::None);
 }
@@ -109,9 +109,9 @@ fn a_notice_that_is_left_decides_nothing_and_answers_no() {
 #[test]
 fn what_is_given_needs_no_second_question_and_what_is_not_here_is_never_asked() {
     let mut world = World::agreed();
-    world.ask("a", SDK, Origin::Page).ask("b", ABROAD, Origin::User).ask("c", SHUT, Origin::User);
-    world.event(Event::Ask { token: "d".into(), item: None, origin: Origin::User });
-    let answers: Vec<Option<bool>> = ["a", "b", "c", "d"].iter().map(|t| world.answer(t)).collect();
+    world.ask('a', SDK, Origin::Page).ask('b', ABROAD, Origin::User).ask('c', SHUT, Origin::User);
+    world.event(Event::Ask { token: 'd'.into(), item: None, origin: Origin::User });
+    let answers: Vec<Option<bool>> = ['a', 'b', 'c', 'd'].map(|t| world.answer(t)).into();
     assert_eq!(answers, [Some(true), Some(false), Some(false), Some(false)]);
     assert_eq!(world.state.screen, Screen::None);
 }
@@ -120,8 +120,8 @@ fn what_is_given_needs_no_second_question_and_what_is_not_here_is_never_asked() 
 fn browse_mode_asks_nothing_and_says_what_would_be_needed() {
     let mut world = World::first();
     world.tap(Tap::Disagree).stored();
-    world.ask("t", CAMERA, Origin::User);
-    assert_eq!((world.answer("t"), world.state.note), (Some(false), Some(Note::Needed(CAMERA))));
+    world.ask('t', CAMERA, Origin::User);
+    assert_eq!((world.answer('t'), world.state.note), (Some(false), Some(Note::Needed(CAMERA))));
     assert_eq!(world.state.screen, Screen::None);
 }
 
@@ -131,9 +131,9 @@ fn who_disagreed_can_think_again_and_is_asked_apart_again() {
     world.tap(Tap::Disagree).stored().event(Event::Open(Name::First)).tap(Tap::Agree).stored();
     assert_eq!(world.given(), vec![REQUIRED, BULK, SDK, CLASS]);
     assert_eq!(world.decision(CAMERA), Decision::Undecided);
-    world.ask("page", CAMERA, Origin::Page);
-    assert_eq!(world.answer("page"), Some(false), "but not by itself");
-    world.ask("person", CAMERA, Origin::User);
+    world.ask('p', CAMERA, Origin::Page);
+    assert_eq!(world.answer('p'), Some(false), "but not by itself");
+    world.ask('q', CAMERA, Origin::User);
     assert!(matches!(world.state.screen, Screen::Notice(_)));
 }
 
@@ -171,20 +171,20 @@ fn withdrawing_all_keeps_what_is_required_and_the_past() {
 #[test]
 fn a_decision_in_another_tab_closes_the_screen_here() {
     let mut world = World::first();
-    world.ask("t", SDK, Origin::Page);
+    world.ask('t', SDK, Origin::Page);
     let mut other = World::agreed();
     other.stored();
     world.event(Event::Snapshot(other.gate.clone()));
     assert_eq!(world.state.screen, Screen::None);
-    assert_eq!(world.answer("t"), Some(true));
+    assert_eq!(world.answer('t'), Some(true));
     assert!(world.record.is_empty(), "the other tab wrote it down");
 }
 
 #[test]
 fn what_could_not_be_stored_is_not_given() {
     let mut world = World::agreed();
-    world.ask("t", CAMERA, Origin::User).tap(Tap::Allow).failed();
-    assert_eq!(world.answer("t"), Some(false));
+    world.ask('t', CAMERA, Origin::User).tap(Tap::Allow).failed();
+    assert_eq!(world.answer('t'), Some(false));
     assert_eq!(world.decision(CAMERA), Decision::Undecided);
     assert_eq!(world.state.note, Some(Note::Failed));
 }
@@ -220,10 +220,10 @@ fn before_a_decision_settings_switch_nothing() {
 #[test]
 fn a_second_refusal_is_written_down_too_and_begins_the_interval_anew() {
     let mut world = World::agreed();
-    world.ask("a", CAMERA, Origin::User).tap(Tap::Refuse);
+    world.ask('a', CAMERA, Origin::User).tap(Tap::Refuse);
     world.now += 1000;
     let written = world.record.len();
-    world.ask("b", CAMERA, Origin::User);
+    world.ask('b', CAMERA, Origin::User);
     assert!(matches!(&world.state.screen, Screen::Notice(notice) if notice.again), "the person started it");
     world.tap(Tap::Refuse);
     assert_eq!(world.record.len(), written + 1);

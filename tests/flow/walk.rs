@@ -69,7 +69,7 @@ impl Arbitrary for Happening {
         match u8::arbitrary(g) % 16 {
             0 => Self::Event(Event::Start),
             1..=6 => Self::Event(Event::Tap(tap(g))),
-            7..=8 => Self::Event(Event::Ask { token: String::new(), item: Some(item), origin }),
+            7..=8 => Self::Event(Event::Ask { token: 0, item: Some(item), origin }),
             9 => Self::Event(Event::Open(name(g))),
             10 => Self::Event(Event::Withdraw(What::Item(item))),
             11 => Self::Event(Event::Unknown),
@@ -147,8 +147,8 @@ fn may_give(before: &World, happening: &Happening) -> Vec<usize> {
 fn happen(world: &mut World, happening: &Happening, serial: usize) {
     match happening.clone() {
         Happening::Event(Event::Ask { item, origin, .. }) => {
-            let token = format!("t{serial}");
-            world.asked.push(token.clone());
+            let token = serial as u32;
+            world.asked.push(token);
             let item = item.filter(|at| *at < world.state.items.len());
             world.event(Event::Ask { token, item, origin });
         }
@@ -229,15 +229,15 @@ fn check(before: &World, happening: &Happening, after: &World) -> Result<(), Str
             return Err(format!("{at} was asked though it is not here or shut"));
         }
     }
-    let mut tokens: Vec<&String> = after.answers.iter().map(|(token, _)| token).collect();
+    let mut tokens: Vec<&u32> = after.answers.iter().map(|(token, _)| token).collect();
     let count = tokens.len();
     tokens.sort();
     tokens.dedup();
     if tokens.len() != count {
         return Err("a question was answered twice".into());
     }
-    let waiting = |token: &String| after.state.asks.iter().any(|ask| ask.token == *token);
-    if let Some(lost) = after.asked.iter().find(|t| !waiting(t) && after.answer(t).is_none()) {
+    let waiting = |token: &u32| after.state.asks.iter().any(|ask| ask.token == *token);
+    if let Some(lost) = after.asked.iter().find(|t| !waiting(t) && after.answer(**t).is_none()) {
         return Err(format!("question {lost} was lost"));
     }
     for (token, yes) in &after.answers[before.answers.len()..] {
@@ -293,7 +293,7 @@ fn finish(mut world: World) -> Result<bool, String> {
     while !world.writing.is_empty() {
         world.stored();
     }
-    let lost = world.asked.iter().filter(|token| world.answer(token).is_none()).count();
+    let lost = world.asked.iter().filter(|token| world.answer(**token).is_none()).count();
     if lost > 0 && world.state.mode != Mode::None {
         return Err(format!("{lost} questions never got an answer: {:?}", world.state));
     }

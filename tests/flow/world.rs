@@ -18,10 +18,15 @@ pub fn items() -> Vec<Item> {
     let bulk = Item { bulk: true, ..Item::new(Kind::Purpose) };
     let abroad = Item { here: false, ..Item::new(Kind::Use) };
     let sdk = Item { bulk: true, ..Item::new(Kind::Sdk) };
-    let face = Item { needs: vec![CAMERA, ABROAD], ..Item::new(Kind::Sdk) };
+    let face = Item::new(Kind::Sdk);
     let class = Item { bulk: true, ..Item::new(Kind::Storage) };
     let shut = Item { shut: true, bulk: true, ..Item::new(Kind::Sharing) };
     vec![required, bulk, Item::new(Kind::Use), Item::new(Kind::Use), abroad, sdk, face, class, shut]
+}
+
+/// What `FACE` cannot do without.
+pub fn needs() -> Vec<Need> {
+    [CAMERA, ABROAD].map(|of| Need { sdk: FACE, of }).into()
 }
 
 /// The machine with its surroundings.
@@ -37,8 +42,8 @@ pub struct World {
     /// Commits that no tier has acknowledged, with the standing each would bring.
     pub writing: Vec<Standing>,
     /// Questions and their answers.
-    pub asked: Vec<String>,
-    pub answers: Vec<(String, bool)>,
+    pub asked: Vec<u32>,
+    pub answers: Vec<(u32, bool)>,
     /// What was to be done after each event, where there was something.
     pub effects: Vec<Effects>,
     /// Runs the whole flow, as the rights program does.
@@ -50,7 +55,7 @@ impl World {
         let decisions: Vec<Decision> = items.iter().map(|item| item.decision).collect();
         Self {
             said: decisions.clone(),
-            state: State::new(items, mode),
+            state: State { needs: needs(), ..State::new(items, mode) },
             now: 1_700_000_000_000,
             gate: Standing { mode, decisions },
             record: Vec::new(),
@@ -83,7 +88,7 @@ impl World {
         if effects.commit.is_some() {
             self.commit();
         }
-        self.answers.extend(effects.answers.iter().map(|answer| (answer.token.clone(), answer.allowed)));
+        self.answers.extend(effects.answers.iter().map(|answer| (answer.token, answer.allowed)));
         if effects != Effects::default() {
             self.effects.push(effects);
         }
@@ -94,13 +99,14 @@ impl World {
         self.event(Event::Tap(tap))
     }
 
-    pub fn ask(&mut self, token: &str, item: usize, origin: Origin) -> &mut Self {
+    pub fn ask(&mut self, token: char, item: usize, origin: Origin) -> &mut Self {
         self.asked.push(token.into());
         self.event(Event::Ask { token: token.into(), item: Some(item), origin })
     }
 
-    pub fn answer(&self, token: &str) -> Option<bool> {
-        self.answers.iter().find(|(t, _)| t == token).map(|(_, allowed)| *allowed)
+    pub fn answer(&self, token: impl Into<u32>) -> Option<bool> {
+        let token = token.into();
+        self.answers.iter().find(|(t, _)| *t == token).map(|(_, allowed)| *allowed)
     }
 
     fn commit(&mut self) {

@@ -3,13 +3,18 @@
 use crate::table::entry;
 use menshen::record::*;
 
+/// A log as the text that it is.
+pub fn utf8(log: Vec<u8>) -> String {
+    String::from_utf8(log).unwrap()
+}
+
 fn log(lines: u32) -> String {
-    let (mut chain, mut log) = (Chain::default(), String::new());
+    let (mut chain, mut log) = (Chain::default(), Vec::new());
     for counter in 1..=lines {
         let decision = if counter % 2 == 0 { Verb::Withdrawn } else { Verb::Given };
         chain.add(&entry(counter, "sdk", decision).draft(), &mut log);
     }
-    log
+    utf8(log)
 }
 
 #[test]
@@ -27,7 +32,9 @@ fn a_line_is_json_and_reads_back_as_it_was() {
 fn a_text_cannot_forge_a_member_or_end_a_line() {
     let mut sly = entry(1, "sdk", Verb::Refused);
     sly.revision = "x\",\"decision\":\"ConsentGiven\",\"item\":\"other\n\u{1}".into();
-    let line = sly.draft().write(&mut String::new());
+    let mut line = Vec::new();
+    sly.draft().write(&mut Vec::new(), &mut line);
+    let line = utf8(line);
     let read = Entry::read(&line).unwrap();
     assert_eq!((read.item.as_str(), read.decision), ("sdk", Verb::Refused));
     assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
@@ -64,20 +71,24 @@ fn a_lost_swapped_or_repeated_line_is_found_and_named() {
 #[test]
 fn the_chain_goes_on_after_a_restart_and_after_a_line_that_cannot_be_read() {
     let first = log(2);
-    let mut chain = Chain::after(&first);
+    let mut chain = Chain::after(first.as_bytes());
     assert_eq!(chain.counter, 2);
-    let mut more = String::new();
+    let mut more = Vec::new();
     chain.add(&entry(3, "sdk", Verb::Given).draft(), &mut more);
-    assert_eq!(verify(&format!("{first}\n{more}")), Ok(3));
-    assert_eq!(Chain::after(""), Chain::default());
-    assert_eq!(Chain::after("torn").counter, 0);
+    assert_eq!(verify(&format!("{first}\n{}", utf8(more))), Ok(3));
+    assert_eq!(Chain::after(b""), Chain::default());
+    assert_eq!(Chain::after(b"torn").counter, 0);
     let torn = format!("{first}\n{}", &first[..90]);
-    let mut chain = Chain::after(&torn);
-    let mut more = String::new();
+    let mut chain = Chain::after(torn.as_bytes());
+    let mut more = Vec::new();
     for counter in [5, 6] {
         chain.add(&entry(counter, "sdk", Verb::Given).draft(), &mut more);
     }
-    assert_eq!(verify(&format!("{torn}\n{more}")), Err((3, Break::Unreadable)), "it is broken at the torn line");
+    assert_eq!(
+        verify(&format!("{torn}\n{}", utf8(more))),
+        Err((3, Break::Unreadable)),
+        "it is broken at the torn line"
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The snapshot as the gate reads it, and what is taken over from closures of the gate.
 
+use crate::chain::utf8;
 use crate::table::{entry, four, table};
 use menshen::gate::{Closing, Mode, Snapshot, State, Table, close, layout};
 use menshen::record::*;
@@ -74,7 +75,7 @@ fn the_gate_writes_no_log_and_says_so() {
 
 #[test]
 fn the_log_knows_the_last_decision_of_each_item_that_the_policy_still_has() {
-    let (mut chain, mut log) = (Chain::default(), String::new());
+    let (mut chain, mut log) = (Chain::default(), Vec::new());
     for (counter, item, decision) in [
         (1, "item0", Verb::Acknowledged),
         (1, "item1", Verb::Given),
@@ -84,7 +85,7 @@ fn the_log_knows_the_last_decision_of_each_item_that_the_policy_still_has() {
     ] {
         chain.add(&entry(counter, item, decision).draft(), &mut log);
     }
-    log.push_str("\ntorn");
+    let log = utf8(log) + "\ntorn";
     let bytes = four();
     let table = Table::open(&bytes).unwrap();
     let known = known(&log, |id| table.find(id.as_bytes()));

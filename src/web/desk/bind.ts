@@ -47,7 +47,7 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     draw: (at, length) => found.draw(text(at, length)),
     commit: (at, length, entries, entriesLength, grants, grantsLength) =>
       found.commit(read(at, length), text(entries, entriesLength), text(grants, grantsLength)),
-    answer: (at, length, allowed) => found.answer(text(at, length), !!allowed),
+    answer: (token, allowed) => found.answer("" + token, !!allowed),
     load: (at, length) => found.load(text(at, length)),
     log: found.log,
   };

@@ -15,7 +15,7 @@ pub struct Held {
     pub snapshot: RefCell<Option<Vec<u8>>>,
     pub log: RefCell<String>,
     pub drawing: RefCell<String>,
-    pub answers: RefCell<Vec<(String, bool)>>,
+    pub answers: RefCell<Vec<(u32, bool)>>,
     pub loads: RefCell<Vec<String>>,
     pub grants: RefCell<String>,
     /// Calls of `log()` and commits that wait to be answered.
@@ -33,9 +33,9 @@ impl Platform for Desk {
     fn draw(&self, drawing: &str) {
         *self.0.drawing.borrow_mut() = drawing.into();
     }
-    fn commit(&self, snapshot: &[u8], entries: &str, grants: &str) {
+    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &str) {
         self.0.commits.set(self.0.commits.get() + 1);
-        self.0.writes.borrow_mut().push((snapshot.into(), entries.into()));
+        self.0.writes.borrow_mut().push((snapshot.into(), String::from_utf8(entries.into()).unwrap()));
         *self.0.grants.borrow_mut() = grants.into();
     }
     fn snapshot(&self) -> Vec<u8> {
@@ -44,8 +44,8 @@ impl Platform for Desk {
     fn now(&self) -> u64 {
         NOW + self.0.time.get()
     }
-    fn answer(&self, token: &str, allowed: bool) {
-        self.0.answers.borrow_mut().push((token.into(), allowed));
+    fn answer(&self, token: u32, allowed: bool) {
+        self.0.answers.borrow_mut().push((token, allowed));
     }
     fn load(&self, screen: &str) {
         self.0.loads.borrow_mut().push(screen.into());

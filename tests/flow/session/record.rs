@@ -146,6 +146,6 @@ fn a_yes_that_another_tab_overtakes_leaves_no_question_without_an_answer() {
     held.reads.set(0);
     there.tap("agree").settle();
     here.event("snapshot", "").settle();
-    assert_eq!(*held.answers.borrow(), [("1".to_string(), true)]);
+    assert_eq!(*held.answers.borrow(), [(1, true)]);
     assert_eq!(verify(&held.log.borrow()), Ok(3));
 }
