@@ -186,7 +186,7 @@ fn what_needs_the_details_says_so_in_its_call() {
             .any(|call| call.split(',').nth(4).is_some_and(|letters| letters.contains(template::when::OPEN)))
     };
     assert!(unfolded(choose(&[], false)) && unfolded(notice(1)));
-    assert!(!unfolded(Screen::Choose(Choices { shown: vec![0, 1], ..Choices::default() })));
+    assert!(!unfolded(Screen::Choose(Choices { shown: (0..2).collect(), ..Choices::default() })));
 }
 
 #[test]
