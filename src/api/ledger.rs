@@ -4,12 +4,13 @@
 //! A decision is written as the difference between what the flow's state says and what the log says: whatever way a decision
 //! came, by a tap, by the gate's own closing or without a program there, it becomes a line exactly once.
 
-use super::said::{grants, mode, stand, verb};
+use super::said::{grant, material, mode, stand, verb};
 use super::session::Write;
+use super::words::{nth, row};
 use crate::browser::newer;
 use crate::flow::{Decision, State};
 use crate::gate::{Snapshot, Surface, Table};
-use crate::policy::catalogue::{Catalogue, field};
+use crate::policy::catalogue::field;
 use crate::record::{Chain, Control, Draft, Grant, Last, Next, hash, logged};
 use alloc::vec::Vec;
 
@@ -17,7 +18,7 @@ use alloc::vec::Vec;
 #[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
     pub table: Table<'a>,
-    pub texts: Catalogue<'a>,
+    pub texts: &'a [u8],
     pub surface: u32,
     pub state: &'a State,
 }
@@ -49,9 +50,9 @@ pub(super) struct Ledger {
 
 impl Ledger {
     /// Begins with the snapshot that the gate holds, and with what it says.
-    pub fn new(held: Vec<u8>, state: &State) -> Self {
-        let whole = held.is_empty() || logged(&Snapshot::again(&held));
-        let mut ledger = Self { held, whole, ..Self::default() };
+    pub fn new(held: Snapshot, state: &State) -> Self {
+        let whole = held.bytes().is_empty() || logged(&held);
+        let mut ledger = Self { held: held.bytes().into(), whole, ..Self::default() };
         ledger.agree(state);
         ledger
     }
@@ -84,12 +85,12 @@ impl Ledger {
     }
 
     /// Another tab or the host has written: the end of the chain is where the log says, and what waited is overtaken.
-    pub fn moved(&mut self, whole: bool, held: &[u8]) {
+    pub fn moved(&mut self, whole: bool, held: Snapshot) {
         // What was written last may be newer and still on its way.
         if whole {
-            self.held = newer(self.snapshot(), Snapshot::again(held)).bytes().into();
+            self.held = newer(self.snapshot(), held).bytes().into();
         } else if self.flights.is_empty() {
-            self.held = held.into();
+            self.held = held.bytes().into();
         }
         self.chain = None;
         self.waiting = None;
@@ -98,10 +99,10 @@ impl Ledger {
 
     /// The gate has closed by itself. What is still on its way to the tiers stays the ground of the next decision.
     /// Returns whether the log does not say so yet.
-    pub fn closed(&mut self, held: Vec<u8>, control: Control, state: &State) -> bool {
+    pub fn closed(&mut self, held: Snapshot, control: Control, state: &State) -> bool {
         self.closing = Some(control);
         if self.flights.is_empty() {
-            self.held = held;
+            self.held = held.bytes().into();
         }
         self.read();
         state.items.iter().zip(&self.said).any(|(item, said)| item.decision != *said)
@@ -152,45 +153,47 @@ impl Ledger {
         self.waiting = None;
         let counter = self.snapshot().counter().max(chain.counter).saturating_add(1);
         let mut entries = core::mem::take(&mut self.unkept);
-        let mut items = Vec::new();
+        let (mut grants, mut rows) = (Vec::from(*b"{"), facts.texts);
+        let text = |name: &[u8], place| nth(row(&mut { facts.texts }, name), b'\t', place);
         for (index, (item, said)) in facts.state.items.iter().zip(&mut self.said).enumerate() {
-            items.push(stand(item));
+            let texts = row(&mut rows, b"item");
+            let id = nth(texts, b'\t', field::ID);
+            grant(&mut grants, id, item, facts.state);
             let new = item.decision != *said || facts.state.repeated == Some(index);
             *said = item.decision;
             if let (true, Some(decision)) = (item.here && new, verb(item)) {
-                let (row, revision) = (facts.texts.item(index), facts.texts.row("revision"));
                 let draft = Draft {
                     time,
                     counter,
-                    revision: revision.get(1).as_bytes(),
-                    content: revision.get(5).as_bytes(),
-                    item: row.get(field::ID).as_bytes(),
-                    material: &hash(row.material().as_bytes()),
+                    revision: text(b"revision", 1),
+                    content: text(b"revision", 5),
+                    item: id,
+                    material: &hash(&material(texts)),
                     decision,
                     grant: Grant::Lasting,
-                    language: facts.texts.language().as_bytes(),
+                    language: text(b"menshen", 2),
                     surface: Surface::from_number(facts.surface).map_or("", Surface::word).as_bytes(),
                     control,
-                    profile: revision.get(7).as_bytes(),
+                    profile: text(b"revision", 7),
                 };
                 chain.add(&draft, &mut entries);
             }
         }
+        grants.push(b'}');
         self.chain = Some(chain);
-        let snapshot = Next {
+        let next = Next {
             table: facts.table,
             before: self.snapshot(),
             mode: mode(facts.state),
-            items: &items,
             grant: Grant::Lasting,
             counter,
             now: (time / 1000) as u32,
             logged: self.whole,
-        }
-        .write();
+        };
+        let snapshot = next.write(facts.state.items.iter().map(stand));
         self.held = snapshot.clone();
         self.flights.push(entries.clone());
-        Some(Write { snapshot, entries, grants: grants(facts) })
+        Some(Write { snapshot, entries, grants })
     }
 
     /// A tier has acknowledged the oldest decision, or none has. Returns whether nothing is on its way any more.

@@ -16,9 +16,10 @@ mod run;
 mod said;
 mod session;
 mod table;
+mod words;
 
 #[cfg(target_family = "wasm")]
-pub use crate::browser::Desk;
+pub use crate::browser::{Desk, Room};
 /// The error shape of the whole library: where, which kind, what, and how to mend it.
 pub use crate::policy::Fault;
 pub use kind::{Consent, Kind, Rights};

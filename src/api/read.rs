@@ -1,10 +1,29 @@
-//! Reads the words that drawings, page and guard send, into the flow's events. What is not understood becomes
+//! Reads the words that drawings, page and guard send, into what they mean. What is not understood becomes
 //! [`Event::Unknown`], which changes nothing.
 
-use crate::flow::{Event, Name, Origin, Tap, What, word};
+use super::words::{cut, digits, number, place};
+use crate::flow::{Control, Event, Name, Origin, Tap, Tier, What, word};
 use crate::gate::Table;
-use crate::ui::drawing::digits;
-use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What the guard says.
+pub(super) enum Said<'a> {
+    /// The tiers have, or have not, taken the oldest decision.
+    Stored(Tier),
+    /// The log, as it is stored.
+    Log(&'a [u8]),
+    /// Somebody else has decided: what the gate holds counts.
+    Snapshot,
+    /// The gate closed by itself.
+    Closed(Control),
+    /// Testing builds: decisions without taps.
+    Set(&'a [u8]),
+    /// What is the flow's alone.
+    Event(Event),
+}
+
+/// The names of what the guard says, in the order in which [`Reader::said`] reads them.
+const NAMES: &str = "stored log snapshot closed set start tap ask open withdraw";
 
 /// The policy that ids are looked up in.
 #[derive(Clone, Copy)]
@@ -13,49 +32,61 @@ pub(super) struct Reader<'a> {
 }
 
 /// A screen's name as it is written; an item by `#` and its index.
-pub(super) fn written(name: Name) -> String {
-    let mut out = String::from(name.word());
+pub(super) fn written(name: Name) -> Vec<u8> {
+    let mut out = Vec::from(name.word());
     if let Name::Item(index) = name {
-        out.push_str(":#");
+        out.extend_from_slice(b":#");
         digits(&mut out, index);
     }
     out
 }
 
-/// A number in decimal.
-fn number(text: &str) -> usize {
-    let digit = |sum: usize, byte: u8| sum.saturating_mul(10).saturating_add(byte.wrapping_sub(b'0').into());
-    text.bytes().fold(0, digit)
+/// What the tiers say of a decision: the name of the one that took it.
+fn tier(name: &[u8]) -> Tier {
+    match place("memory localStorage", name) {
+        Some(0) => Tier::Memory,
+        Some(_) => Tier::Local,
+        None if name.is_empty() => Tier::Failed,
+        None => Tier::Kept,
+    }
 }
 
 impl Reader<'_> {
     /// An item by its id, or by `#` and its index as the guard has it from the gate.
-    pub fn item(&self, id: &str) -> Option<usize> {
-        let Some(index) = id.strip_prefix('#') else {
-            return self.table.find(id.as_bytes());
-        };
-        Some(number(index))
-    }
-
-    /// A screen by its name.
-    fn name(&self, name: &str) -> Option<Name> {
-        match name.split_once(':') {
-            Some((word::ITEM, id)) => self.item(id).map(Name::Item),
-            _ => Name::from_word(name),
+    #[inline(never)]
+    pub fn item(&self, id: &[u8]) -> Option<usize> {
+        match id {
+            [b'#', index @ ..] => Some(number(index)),
+            _ => self.table.find(id),
         }
     }
 
+    /// A screen by its name.
+    fn name(&self, name: &[u8]) -> Option<Name> {
+        let (screen, id) = cut(name, b':');
+        Some(match place(word::SCREENS, screen)? {
+            0 => Name::Settings,
+            1 => Name::Choose,
+            2 => Name::Collected,
+            3 => Name::Shared,
+            4 => Name::History,
+            5 => Name::Export,
+            6 => Name::First,
+            _ => Name::Item(self.item(id)?),
+        })
+    }
+
     /// Everything, or one item.
-    fn what(&self, what: &str) -> Option<What> {
-        if what == word::ALL { Some(What::All) } else { self.item(what).map(What::Item) }
+    fn what(&self, what: &[u8]) -> Option<What> {
+        if what == word::ALL.as_bytes() { Some(What::All) } else { self.item(what).map(What::Item) }
     }
 
     /// An act on our screens.
-    fn tap(&self, action: &str) -> Option<Tap> {
-        let (action, value) = action.split_once('\t').unwrap_or((action, ""));
-        let (verb, of) = action.split_once(':').unwrap_or((action, ""));
+    fn tap(&self, action: &[u8]) -> Option<Tap> {
+        let (action, value) = cut(action, b'\t');
+        let (verb, of) = cut(action, b':');
         // The place of the verb in the list: one comparison for all of them.
-        Some(match word::TAPS.split(' ').position(|tap| tap == verb)? {
+        Some(match place(word::TAPS, verb)? {
             0 => Tap::Agree,
             1 => Tap::Disagree,
             2 => Tap::Choose,
@@ -65,7 +96,7 @@ impl Reader<'_> {
             6 => Tap::Back,
             7 => Tap::Close,
             8 => Tap::HideNote,
-            9 => Tap::On(self.item(of)?, value == "1"),
+            9 => Tap::On(self.item(of)?, value == b"1"),
             10 => Tap::Item(self.item(of)?),
             11 => Tap::Open(self.name(of)?),
             _ => Tap::Withdraw(self.what(of)?),
@@ -73,24 +104,46 @@ impl Reader<'_> {
     }
 
     /// A question of the page: token, item and, when the person started it, `1`.
-    fn ask(&self, detail: &str) -> Event {
-        let mut fields = detail.split('\t');
-        let token = fields.next().map_or(0, number) as u32;
-        let item = fields.next().and_then(|id| self.item(id));
-        let origin = if fields.next() == Some("1") { Origin::User } else { Origin::Page };
-        Event::Ask { token, item, origin }
+    fn ask(&self, detail: &[u8]) -> Event {
+        let (token, rest) = cut(detail, b'\t');
+        let (item, by) = cut(rest, b'\t');
+        let origin = if by == b"1" { Origin::User } else { Origin::Page };
+        Event::Ask { token: number(token) as u32, item: self.item(item), origin }
     }
 
-    /// An event of the guard that needs nothing but its words.
-    pub fn event(&self, name: &str, detail: &str) -> Event {
-        let read = match name {
-            "start" => Some(Event::Start),
-            "tap" => self.tap(detail).map(Event::Tap),
-            "ask" => Some(self.ask(detail)),
-            "open" => self.name(detail).map(Event::Open),
-            "withdraw" => self.what(detail).map(Event::Withdraw),
-            _ => None,
+    /// What the guard says, by its name and what belongs to it.
+    pub fn said<'a>(&self, name: &[u8], detail: &'a [u8]) -> Said<'a> {
+        let event = match place(NAMES, name) {
+            Some(0) => return Said::Stored(tier(detail)),
+            Some(1) => return Said::Log(detail),
+            Some(2) => return Said::Snapshot,
+            Some(3) => {
+                let control = if detail == word::DISAGREE.as_bytes() { Control::Disagree } else { Control::Page };
+                return Said::Closed(control);
+            }
+            Some(4) => return Said::Set(detail),
+            Some(5) => Some(Event::Start),
+            Some(6) => self.tap(detail).map(Event::Tap),
+            Some(7) => Some(self.ask(detail)),
+            Some(8) => self.name(detail).map(Event::Open),
+            Some(_) => self.what(detail).map(Event::Withdraw),
+            None => None,
         };
-        read.unwrap_or(Event::Unknown)
+        Said::Event(event.unwrap_or(Event::Unknown))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_reads_as_it_is_written() {
+        let reader = Reader { table: Table::NONE };
+        for name in word::SCREENS.split(' ').filter(|name| *name != word::ITEM) {
+            assert_eq!(reader.name(name.as_bytes()).map(written), Some(name.into()));
+        }
+        assert_eq!(reader.name(b"item:#12").map(written), Some(b"item:#12".into()));
+        assert_eq!(reader.name(b"elsewhere"), None);
     }
 }

@@ -4,7 +4,6 @@ use super::kind::Kind;
 use super::session::{Damaged, Output, Place, Session};
 use crate::browser::Platform;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::cell::RefCell;
 
 /// A session with its platform. A call of the platform that fails or calls back finds the session at rest.
@@ -16,8 +15,15 @@ pub struct Program<P, K> {
 
 impl<P: Platform, K: Kind> Program<P, K> {
     /// Begins; see [`Session::new`].
-    pub fn new(platform: P, table: Vec<u8>, texts: String, held: Vec<u8>, place: Place) -> Result<Self, Damaged> {
-        let session = RefCell::new(Session::new(table, texts, held, platform.now(), place)?);
+    pub fn new(
+        platform: P,
+        table: &'static [u8],
+        texts: &'static str,
+        held: &[u8],
+        now: u64,
+        place: Place,
+    ) -> Result<Self, Damaged> {
+        let session = RefCell::new(Session::new(table, texts, held, now, place)?);
         let program = Self { session, platform };
         let out = program.with(|session| session.begin());
         program.run(out);
@@ -28,21 +34,21 @@ impl<P: Platform, K: Kind> Program<P, K> {
         self.session.try_borrow_mut().map(|mut session| act(&mut session)).unwrap_or_default()
     }
 
-    /// Takes an event of the guard.
-    pub fn event(&self, name: &str, detail: &str) {
-        let held = self.platform.snapshot();
-        let now = self.platform.now();
-        let out = self.with(|session| session.event(name, detail, now, held));
-        self.run(out);
+    /// Takes what the guard says; see [`Session::event`].
+    pub fn event(&self, name: &[u8], detail: &[u8], now: u64, held: &[u8]) {
+        let reread = self.run(self.with(|session| session.event(name, detail, now, held)));
+        if reread {
+            self.run(self.with(|session| session.event(b"snapshot", b"", now, held)));
+        }
     }
 
     /// The record as JSON, of the log that was read last.
-    pub fn export(&self) -> String {
-        let now = self.platform.now();
+    pub fn export(&self, now: u64) -> String {
         self.with(|session| session.export(now))
     }
 
-    fn run(&self, out: Output) {
+    /// Has everything done; returns whether what the gate holds is to be read again.
+    fn run(&self, out: Output) -> bool {
         if let Some(write) = out.write {
             self.platform.commit(&write.snapshot, &write.entries, &write.grants);
         }
@@ -58,8 +64,6 @@ impl<P: Platform, K: Kind> Program<P, K> {
         if out.log {
             self.platform.log();
         }
-        if out.reread {
-            self.event("snapshot", "");
-        }
+        out.reread
     }
 }

@@ -1,11 +1,11 @@
 //! What the flow's state is called in the snapshot, in the log and towards a host.
 
-use super::ledger::Facts;
+use super::words::nth;
 use crate::flow::{Decision, Item, Mode, State};
 use crate::gate;
 use crate::policy::catalogue::field;
-use crate::record::{Stand, Verb};
-use alloc::string::String;
+use crate::record::{Stand, Verb, begin};
+use alloc::vec::Vec;
 
 /// What the person did with the policy as a whole.
 pub(super) fn mode(state: &State) -> gate::Mode {
@@ -39,17 +39,18 @@ pub(super) fn verb(item: &Item) -> Option<Verb> {
     }
 }
 
-/// What a host is told: by item id, whether it is given.
-pub(super) fn grants(facts: &Facts) -> String {
-    let mut out = String::from("{");
-    for (row, item) in facts.texts.rows("item").zip(&facts.state.items) {
-        if out.len() > 1 {
-            out.push(',');
-        }
-        out.push('"');
-        out.push_str(row.get(field::ID));
-        out.push_str(if item.given() && facts.state.mode == Mode::Decided { "\":true" } else { "\":false" });
+/// Adds to what a host is told: by item id, whether it is given.
+pub(super) fn grant(out: &mut Vec<u8>, id: &[u8], item: &Item, state: &State) {
+    begin(out, id);
+    let given = item.given() && state.mode == Mode::Decided;
+    out.extend_from_slice(if given { b"true" } else { b"false" });
+}
+
+/// What the material hash of an item is over; see `policy::catalogue`.
+pub(super) fn material(row: &[u8]) -> Vec<u8> {
+    let mut form = Vec::new();
+    for place in [field::MATERIAL, field::ID, field::MATERIAL_END] {
+        form.extend_from_slice(nth(row, b'\t', place));
     }
-    out.push('}');
-    out
+    form
 }

@@ -2,9 +2,10 @@
 
 use super::kind::Kind;
 use super::ledger::{Facts, Ledger};
-use super::read::{self, Reader};
+use super::read::{self, Reader, Said};
 use super::table;
-use crate::flow::{Answer, Decision, Effects, Event, Mode, Screen, Standing, State, Tier};
+use super::words::cut;
+use crate::flow::{Answer, Decision, Effects, Event, Mode, Screen, State, Tier};
 use crate::gate::{Snapshot, Table};
 use crate::policy::catalogue::Catalogue;
 use crate::record::{self, Control};
@@ -18,10 +19,10 @@ use core::marker::PhantomData;
 pub struct Write {
     /// The new snapshot.
     pub snapshot: Vec<u8>,
-    /// The lines that the log gets with it.
+    /// The lines that the log gets with it, UTF-8.
     pub entries: Vec<u8>,
     /// For a native host: JSON, by item id.
-    pub grants: String,
+    pub grants: Vec<u8>,
 }
 
 /// What is to be done after an event.
@@ -33,8 +34,8 @@ pub struct Output {
     pub answers: Vec<Answer>,
     /// Draw this; nothing at all closes the screen.
     pub drawing: Option<String>,
-    /// Load the rights program and have it open this screen.
-    pub load: Option<String>,
+    /// Load the rights program and have it open the screen of this name; none for an empty one.
+    pub load: Option<Vec<u8>>,
     /// Read the log; it comes as the event `log`.
     pub log: bool,
     /// Send the event `snapshot` with what the gate holds now.
@@ -65,8 +66,8 @@ pub enum Damaged {
 /// One program in one document.
 pub struct Session<K> {
     kind: PhantomData<K>,
-    table: Vec<u8>,
-    texts: String,
+    table: Table<'static>,
+    texts: &'static str,
     place: Place,
     state: State,
     ledger: Ledger,
@@ -79,29 +80,33 @@ fn seconds(now: u64) -> u32 {
 }
 
 /// A snapshot that cannot be read is no decision.
-fn readable(held: Vec<u8>, now: u64) -> Vec<u8> {
-    if Snapshot::open(&held, seconds(now)).is_ok() { held } else { Vec::new() }
+fn readable(held: &[u8], now: u64) -> Snapshot<'_> {
+    Snapshot::open(held, seconds(now)).unwrap_or(Snapshot::NONE)
 }
 
 impl<K: Kind> Session<K> {
-    /// Begins with the compiled policy, the texts of one language and the snapshot that the gate holds. Before the first
-    /// decision the first layer stands there already. `now` in milliseconds since 1970. What is damaged is named.
-    pub fn new(table: Vec<u8>, texts: String, held: Vec<u8>, now: u64, place: Place) -> Result<Self, Damaged> {
-        if Table::open(&table).is_err() {
-            return Err(Damaged::Table);
-        }
-        if Catalogue::open(&texts).is_none() {
+    /// Begins with the compiled policy, the texts of one language and the snapshot that the gate holds; a session lives as long
+    /// as its document, and so do they. Before the first decision the first layer stands there already. `now` in milliseconds
+    /// since 1970. What is damaged is named.
+    pub fn new(
+        table: &'static [u8],
+        texts: &'static str,
+        held: &[u8],
+        now: u64,
+        place: Place,
+    ) -> Result<Self, Damaged> {
+        let table = Table::open(table).map_err(|_| Damaged::Table)?;
+        if Catalogue::open(texts).is_none() {
             return Err(Damaged::Texts);
         }
-        let held = readable(held, now);
-        let (snapshot, opened) = (Snapshot::again(&held), Table::again(&table));
-        let items = table::items(&opened, &snapshot, Signals::from_number(place.signals), seconds(now));
+        let snapshot = readable(held, now);
+        let items = table::items(&table, &snapshot, Signals::from_number(place.signals), seconds(now));
         let mut state = State::new(items, table::mode(&snapshot));
-        state.needs = table::needs(&opened);
+        state.needs = table::needs(&table);
         if state.mode == Mode::None {
             state.screen = Screen::First;
         }
-        let ledger = Ledger::new(held, &state);
+        let ledger = Ledger::new(snapshot, &state);
         Ok(Self { kind: PhantomData, table, texts, place, state, ledger, log: String::new() })
     }
 
@@ -113,31 +118,28 @@ impl<K: Kind> Session<K> {
         }
         let mut out = self.finish(Effects::default(), 0);
         if !K::WHOLE && self.state.items.iter().any(|item| item.fresh) {
-            out.load = Some(String::new());
+            out.load = Some(Vec::new());
         }
         out
     }
 
-    /// Takes an event of the guard. `held` is what the gate holds, for the events `snapshot` and `closed`.
-    pub fn event(&mut self, name: &str, detail: &str, now: u64, held: Vec<u8>) -> Output {
+    /// Takes what the guard says, see `browser`. `held` is what the gate holds.
+    pub fn event(&mut self, name: &[u8], detail: &[u8], now: u64, held: &[u8]) -> Output {
         let mut effects = Effects::default();
         let out = &mut effects;
-        match name {
-            "stored" => self.stored(detail, now, out),
-            "log" => self.read(detail, now, out),
-            "snapshot" => {
+        match (Reader { table: self.table }).said(name, detail) {
+            Said::Stored(tier) => self.stored(tier, now, out),
+            Said::Log(log) => self.read(log, now, out),
+            Said::Snapshot => {
                 let held = readable(held, now);
-                self.ledger.moved(K::WHOLE, &held);
-                let standing = self.standing(&held, now);
+                self.ledger.moved(K::WHOLE, held);
+                let standing = table::standing(&self.table, &held, seconds(now));
                 K::step(&mut self.state, Event::Snapshot(standing), now, out);
                 self.ledger.agree(&self.state);
             }
-            "closed" => self.closed(detail, now, readable(held, now), out),
-            "set" if self.place.testing => self.set(detail, out),
-            _ => {
-                let event = Reader { table: Table::again(&self.table) }.event(name, detail);
-                K::step(&mut self.state, event, now, out);
-            }
+            Said::Closed(control) => self.closed(control, now, readable(held, now), out),
+            Said::Set(lines) => self.set(lines, out),
+            Said::Event(event) => K::step(&mut self.state, event, now, out),
         }
         self.finish(effects, now)
     }
@@ -147,17 +149,14 @@ impl<K: Kind> Session<K> {
         if let Some(control) = effects.commit {
             self.ledger.commit(control, now);
         }
-        let mut write = None;
-        if let Some(texts) = Catalogue::open(&self.texts) {
-            let surface = Signals::from_number(self.place.signals).surface;
-            let facts = Facts { table: Table::again(&self.table), texts, surface, state: &self.state };
-            write = self.ledger.flush(&facts);
-        }
+        let surface = Signals::from_number(self.place.signals).surface;
+        let write =
+            self.ledger.flush(&Facts { table: self.table, texts: self.texts.as_bytes(), surface, state: &self.state });
         self.state.repeated = None;
         Output {
             write,
             answers: effects.answers,
-            drawing: effects.draw.then(|| K::draw(&self.state, &self.texts, self.place.zone)),
+            drawing: effects.draw.then(|| K::draw(&self.state, self.texts, self.place.zone)),
             load: effects.load.map(read::written),
             log: core::mem::take(&mut self.ledger.wanted) | effects.log,
             reread: effects.reread,
@@ -176,22 +175,12 @@ impl<K: Kind> Session<K> {
 
     /// The record as JSON, of the log that was read last.
     pub fn export(&self, now: u64) -> String {
-        let texts = Catalogue::open(&self.texts);
+        let texts = Catalogue::open(self.texts);
         let field = |name, place| texts.map_or("", |texts| texts.row(name).get(place));
         record::export(&self.log, field("revision", 6), field("publisher", 1), now)
     }
 
-    fn standing(&self, held: &[u8], now: u64) -> Standing {
-        table::standing(&Table::again(&self.table), &Snapshot::again(held), seconds(now))
-    }
-
-    fn stored(&mut self, tier: &str, now: u64, out: &mut Effects) {
-        let tier = match tier {
-            "" => Tier::Failed,
-            "memory" => Tier::Memory,
-            "localStorage" => Tier::Local,
-            _ => Tier::Kept,
-        };
+    fn stored(&mut self, tier: Tier, now: u64, out: &mut Effects) {
         if tier == Tier::Failed {
             self.ledger.lost();
         }
@@ -200,17 +189,18 @@ impl<K: Kind> Session<K> {
         }
     }
 
-    fn read(&mut self, log: &str, now: u64, out: &mut Effects) {
+    fn read(&mut self, log: &[u8], now: u64, out: &mut Effects) {
+        let whole = if K::WHOLE { core::str::from_utf8(log).unwrap_or_default() } else { "" };
         if self.ledger.waits() {
-            let table = Table::again(&self.table);
-            let known = if K::WHOLE { Some(record::known(log, |id| table.find(id.as_bytes()))) } else { None };
-            self.ledger.log(log.as_bytes(), known.as_deref(), &self.state);
+            let find = |id: &str| self.table.find(id.as_bytes());
+            let known = if K::WHOLE { Some(record::known(whole, find)) } else { None };
+            self.ledger.log(log, known.as_deref(), &self.state);
             if let Some(known) = known {
                 K::step(&mut self.state, Event::Known(known), now, out);
             }
         }
         if K::WHOLE {
-            self.log = log.into();
+            self.log = whole.into();
             for event in K::read(self, now) {
                 K::step(&mut self.state, event, now, out);
             }
@@ -218,9 +208,8 @@ impl<K: Kind> Session<K> {
     }
 
     /// The gate has closed something by itself: what the log does not know yet is written down.
-    fn closed(&mut self, what: &str, now: u64, held: Vec<u8>, out: &mut Effects) {
-        let control = if what == "disagree" { Control::Disagree } else { Control::Page };
-        let standing = self.standing(&held, now);
+    fn closed(&mut self, control: Control, now: u64, held: Snapshot, out: &mut Effects) {
+        let standing = table::standing(&self.table, &held, seconds(now));
         K::step(&mut self.state, Event::Closed(standing, control), now, out);
         if self.ledger.closed(held, control, &self.state) {
             self.state.unstored = true;
@@ -230,19 +219,25 @@ impl<K: Kind> Session<K> {
 
     /// Testing builds only: decisions without taps, `<item id>` tab `1` or `0` a line. The first of them accepts what is
     /// required.
-    fn set(&mut self, detail: &str, out: &mut Effects) {
-        let reader = Reader { table: Table::again(&self.table) };
+    fn set(&mut self, lines: &[u8], out: &mut Effects) {
+        if !self.place.testing {
+            return;
+        }
+        let reader = Reader { table: self.table };
         for item in &mut self.state.items {
             if self.state.mode == Mode::None && item.required {
                 item.decision = Decision::Given;
             }
         }
-        for line in detail.split('\n') {
-            let (id, yes) = line.split_once('\t').unwrap_or_default();
+        let mut rest = lines;
+        while !rest.is_empty() {
+            let (line, more) = cut(rest, b'\n');
+            let (id, yes) = cut(line, b'\t');
             if let Some(item) = reader.item(id).and_then(|index| self.state.items.get_mut(index)) {
-                item.decision = if yes == "1" { Decision::Given } else { Decision::Refused };
+                item.decision = if yes == b"1" { Decision::Given } else { Decision::Refused };
                 item.fresh = false;
             }
+            rest = more;
         }
         self.state.mode = Mode::Decided;
         self.state.screen = Screen::None;

@@ -2,7 +2,7 @@
 
 use super::Platform;
 use alloc::vec::Vec;
-use core::cell::{Cell, RefCell};
+use core::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 // Plain functions and no objects: a table of what the page lent would cost the program that asks more than all of them.
@@ -11,56 +11,80 @@ extern "C" {
     #[wasm_bindgen(js_name = draw)]
     fn js_draw(drawing: &str);
     #[wasm_bindgen(js_name = commit)]
-    fn js_commit(snapshot: &[u8], entries: &[u8], grants: &str);
+    fn js_commit(snapshot: &[u8], entries: &[u8], grants: &[u8]);
     #[wasm_bindgen(js_name = answer)]
     fn js_answer(token: u32, allowed: bool);
     #[wasm_bindgen(js_name = load)]
-    fn js_load(screen: &str);
+    fn js_load(screen: &[u8]);
     #[wasm_bindgen(js_name = log)]
     fn js_log();
 }
 
-/// The guard's desk. What it knows of the moment comes with each call of the guard.
-#[derive(Default)]
-pub struct Desk {
-    held: RefCell<Vec<u8>>,
-    now: Cell<f64>,
-}
-
-impl Desk {
-    /// Takes up the moment: what the gate holds, empty when that is nothing, and milliseconds since 1970.
-    pub fn at(&self, held: Vec<u8>, now: f64) {
-        self.held.replace(held);
-        self.now.set(now);
-    }
-}
+/// The guard's desk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Desk;
 
 impl Platform for Desk {
     fn draw(&self, drawing: &str) {
         js_draw(drawing);
     }
 
-    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &str) {
+    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &[u8]) {
         js_commit(snapshot, entries, grants);
-    }
-
-    fn snapshot(&self) -> Vec<u8> {
-        self.held.borrow().clone()
-    }
-
-    fn now(&self) -> u64 {
-        self.now.get() as u64
     }
 
     fn answer(&self, token: u32, allowed: bool) {
         js_answer(token, allowed);
     }
 
-    fn load(&self, screen: &str) {
+    fn load(&self, screen: &[u8]) {
         js_load(screen);
     }
 
     fn log(&self) {
         js_log();
     }
+}
+
+/// Where the desk writes what the next call reads: three pieces, one behind the other. Strings and lists as arguments would each
+/// bring an allocation, a copy and a release of their own.
+#[derive(Default)]
+pub struct Room(Cell<Vec<u8>>);
+
+impl Room {
+    /// An empty room.
+    pub const fn new() -> Self {
+        Self(Cell::new(Vec::new()))
+    }
+
+    /// Makes room for this many bytes and says where.
+    pub fn make(&self, length: usize) -> *mut u8 {
+        let mut bytes = self.0.take();
+        bytes.resize(length, 0);
+        let place = bytes.as_mut_ptr();
+        self.0.set(bytes);
+        place
+    }
+
+    /// Gives the three pieces away for good, the second as the text that it is. The lengths are those of the first two.
+    pub fn give(&self, first: usize, second: usize) -> (&'static [u8], &'static str, &'static [u8]) {
+        let [first, second, third] = pieces(self.0.take().leak(), first, second);
+        // SAFETY: the desk's encoder has written it, which writes nothing but UTF-8.
+        #[allow(unsafe_code, reason = "the encoder's promise")]
+        let second = unsafe { core::str::from_utf8_unchecked(second) };
+        (first, second, third)
+    }
+
+    /// Lends the three pieces. What the desk writes meanwhile gets another room.
+    pub fn lend(&self, first: usize, second: usize, to: impl FnOnce([&[u8]; 3])) {
+        let bytes = self.0.take();
+        to(pieces(&bytes, first, second));
+        self.0.set(bytes);
+    }
+}
+
+fn pieces(bytes: &[u8], first: usize, second: usize) -> [&[u8]; 3] {
+    let (first, rest) = bytes.split_at_checked(first).unwrap_or_default();
+    let (second, third) = rest.split_at_checked(second).unwrap_or_default();
+    [first, second, third]
 }

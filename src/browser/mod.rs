@@ -1,7 +1,9 @@
 //! The real platform, as the programs meet it: the guard's desk, which draws, writes, answers and loads, and the choice
 //! between two copies of the record.
 //!
-//! The guard calls `begin(table, texts, snapshot, now, place, testing, zone)` once and then `event(name, detail, snapshot, now)`:
+//! The guard writes the table, the texts and what the gate holds, one behind the other, where `room(length)` says, and calls
+//! `begin(length of the table, of the texts, now, place, testing, zone)`. Then it writes name, detail and what the gate holds, and
+//! calls `event(length of the name, of the detail, now)`:
 //!
 //! | event | detail | the guard sends it |
 //! |---|---|---|
@@ -23,25 +25,19 @@ mod desk;
 mod reconcile;
 
 #[cfg(target_family = "wasm")]
-pub use desk::Desk;
+pub use desk::{Desk, Room};
 pub use reconcile::newer;
-
-use alloc::vec::Vec;
 
 /// What a program asks of the platform.
 pub trait Platform {
     /// Draws operations; nothing at all closes the screen.
     fn draw(&self, drawing: &str);
-    /// Writes a decision with its lines (UTF-8) to every tier; the event `stored` says which has it.
-    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &str);
-    /// What the gate holds; empty when that is nothing.
-    fn snapshot(&self) -> Vec<u8>;
-    /// Milliseconds since 1970.
-    fn now(&self) -> u64;
+    /// Writes a decision with its lines and, for a host, its grants (both UTF-8) to every tier; the event `stored` says which has it.
+    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &[u8]);
     /// Answers a question of the page.
     fn answer(&self, token: u32, allowed: bool);
-    /// Loads the rights program, which then opens this screen.
-    fn load(&self, screen: &str);
+    /// Loads the rights program, which then opens the screen of this name; none for an empty one.
+    fn load(&self, screen: &[u8]);
     /// Reads the log; the event `log` brings it.
     fn log(&self);
 }

@@ -36,6 +36,8 @@ pub mod word {
     pub const WITHDRAW: &str = "withdraw";
     /// Every verb, in the order in which `api` reads them.
     pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw";
+    /// Every screen that can be opened by name, in the order in which `api` reads them.
+    pub const SCREENS: &str = "settings choose list-collected list-shared history export first item";
     /// Stands for every item after `withdraw:`; ids cannot be confused with it where it is used.
     pub const ALL: &str = "all";
 }
@@ -62,36 +64,20 @@ pub enum Name {
 }
 
 impl Name {
-    /// Reads the name of a screen; `item:<id>` is read by whoever knows the ids.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Some(match NAMES.split(' ').position(|name| name == word)? {
-            0 => Self::Settings,
-            1 => Self::Choose,
-            2 => Self::Collected,
-            3 => Self::Shared,
-            4 => Self::History,
-            5 => Self::Export,
-            _ => Self::First,
-        })
-    }
-
     /// The name as it is written; of an item the verb alone.
     pub fn word(self) -> &'static str {
-        let place = match self {
-            Self::Item(_) => return word::ITEM,
-            Self::Settings => 0,
-            Self::Choose => 1,
-            Self::Collected => 2,
-            Self::Shared => 3,
-            Self::History => 4,
-            Self::Export => 5,
-            Self::First => 6,
-        };
-        NAMES.split(' ').nth(place).unwrap_or_default()
+        match self {
+            Self::Settings => "settings",
+            Self::Choose => word::CHOOSE,
+            Self::Collected => "list-collected",
+            Self::Shared => "list-shared",
+            Self::History => "history",
+            Self::Export => "export",
+            Self::First => "first",
+            Self::Item(_) => word::ITEM,
+        }
     }
 }
-
-const NAMES: &str = "settings choose list-collected list-shared history export first";
 
 /// Everything, or one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,17 +171,4 @@ pub enum Event {
     Exported(String),
     /// Something that this release does not know.
     Unknown,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_reads_as_it_is_written() {
-        for name in NAMES.split(' ') {
-            assert_eq!(Name::from_word(name).map(Name::word), Some(name));
-        }
-        assert_eq!(Name::from_word("elsewhere"), None);
-    }
 }

@@ -34,7 +34,7 @@ pub fn export(log: &str, policy: &str, publisher: &str, now: u64) -> String {
 }
 
 fn lines(out: &mut Vec<u8>, name: &str, log: &str, ours: bool) {
-    begin(out, name);
+    begin(out, name.as_bytes());
     let mut mark: &[u8] = b"[\n";
     for line in log.split('\n').filter(|line| !line.is_empty() && holds(line) == ours) {
         out.extend_from_slice(mark);

@@ -63,13 +63,13 @@ impl<'a> Line<'a> {
 
 /// Adds a member whose value is a number.
 pub fn number(out: &mut Vec<u8>, name: &str, value: u64) {
-    begin(out, name);
+    begin(out, name.as_bytes());
     digits(out, value);
 }
 
 /// Adds a member whose value is a text. Control characters become spaces: a line stays one line.
 pub fn text(out: &mut Vec<u8>, name: &str, value: &[u8]) {
-    begin(out, name);
+    begin(out, name.as_bytes());
     quoted(out, value);
 }
 
@@ -86,11 +86,11 @@ pub fn quoted(out: &mut Vec<u8>, value: &[u8]) {
 }
 
 /// Adds a member's name.
-pub fn begin(out: &mut Vec<u8>, name: &str) {
+pub fn begin(out: &mut Vec<u8>, name: &[u8]) {
     if out.last() != Some(&b'{') {
         out.push(b',');
     }
-    quoted(out, name.as_bytes());
+    quoted(out, name);
     out.push(b':');
 }
 

@@ -27,8 +27,6 @@ pub struct Next<'a> {
     pub before: Snapshot<'a>,
     /// What the person did with the policy as a whole.
     pub mode: Mode,
-    /// What each item becomes, in the policy's order.
-    pub items: &'a [Stand],
     /// For how long what is newly given is given.
     pub grant: Grant,
     /// The counter; it must be higher than every one before.
@@ -42,8 +40,8 @@ pub struct Next<'a> {
 const DAY: u32 = 24 * 60 * 60;
 
 impl Next<'_> {
-    /// Writes it.
-    pub fn write(&self) -> Vec<u8> {
+    /// Writes it. `items` is what each item becomes, in the policy's order.
+    pub fn write(&self, items: impl IntoIterator<Item = Stand>) -> Vec<u8> {
         let count = self.table.len();
         let mut out = vec![0; at::snapshot_size(count)];
         put(&mut out, 0, 4, at::SNAPSHOT_MAGIC);
@@ -55,8 +53,8 @@ impl Next<'_> {
         put_hash(&mut out, at::AT_DECIDED_ON, self.table.content());
         put(&mut out, at::AT_ENTRIES, 2, count as u32);
         put(&mut out, at::AT_FOLDED, 2, self.logged.into());
-        for (index, stand) in self.items.iter().enumerate() {
-            self.entry(index, *stand, &mut out);
+        for (index, stand) in items.into_iter().enumerate() {
+            self.entry(index, stand, &mut out);
         }
         let sum = checksum(&out);
         put(&mut out, at::CHECKSUM, 4, sum);

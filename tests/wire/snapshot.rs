@@ -9,9 +9,9 @@ const NOW: u32 = 1_700_000_000;
 
 use Stand::{Before, Now, Unseen};
 
-fn next<'a>(table: &'a [u8], before: Snapshot<'a>, items: &'a [Stand]) -> Next<'a> {
+fn next<'a>(table: &'a [u8], before: Snapshot<'a>) -> Next<'a> {
     let table = Table::open(table).unwrap();
-    Next { table, before, mode: Mode::Decided, items, grant: Grant::Lasting, counter: 1, now: NOW, logged: true }
+    Next { table, before, mode: Mode::Decided, grant: Grant::Lasting, counter: 1, now: NOW, logged: true }
 }
 
 fn states(bytes: &[u8]) -> Vec<Option<State>> {
@@ -24,13 +24,13 @@ fn the_gate_reads_what_the_record_writes_and_the_size_is_fixed() {
     let table = four();
     use State::{Given, Refused, Undecided, Withdrawn};
     let turns = [Now(Undecided), Now(Given), Now(Refused), Now(Undecided)];
-    let bytes = next(&table, Snapshot::NONE, &turns).write();
+    let bytes = next(&table, Snapshot::NONE).write(turns);
     assert_eq!(states(&bytes), [Some(Undecided), Some(Given), Some(Refused), Some(Undecided)]);
     assert_eq!(bytes.len(), layout::snapshot_size(4));
     let before = Snapshot::open(&bytes, NOW).unwrap();
     assert_eq!((before.mode(), before.counter(), before.time(), before.decided_on()), (Mode::Decided, 1, NOW, 77));
     let turns = [Before, Now(Withdrawn), Before, Before];
-    let after = next(&table, before, &turns).write();
+    let after = next(&table, before).write(turns);
     assert_eq!(states(&after), [Some(Undecided), Some(Withdrawn), Some(Refused), Some(Undecided)]);
     assert_eq!(after.len(), bytes.len(), "a withdrawal fits where the last decision stood");
 }
@@ -38,7 +38,7 @@ fn the_gate_reads_what_the_record_writes_and_the_size_is_fixed() {
 #[test]
 fn what_was_not_asked_yet_stays_unknown_to_the_record() {
     let table = four();
-    let bytes = next(&table, Snapshot::NONE, &[Before, Before, Before, Unseen]).write();
+    let bytes = next(&table, Snapshot::NONE).write([Before, Before, Before, Unseen]);
     assert_eq!(states(&bytes)[3], None);
 }
 
@@ -46,14 +46,14 @@ fn what_was_not_asked_yet_stays_unknown_to_the_record() {
 fn a_yes_ends_with_its_life_and_the_clock_never_runs_back_in_the_record() {
     let table = table(&[0, 0], 2);
     let turns = [Now(State::Given), Now(State::Refused)];
-    let bytes = next(&table, Snapshot::NONE, &turns).write();
+    let bytes = next(&table, Snapshot::NONE).write(turns);
     let snapshot = Snapshot::open(&bytes, NOW).unwrap();
     assert_eq!(snapshot.entry(1000).unwrap().until, NOW + 2 * 86_400);
     assert_eq!(snapshot.entry(1001).unwrap().until, 0);
-    let earlier = Next { now: NOW - 50, ..next(&table, snapshot, &[Before, Before]) }.write();
+    let earlier = Next { now: NOW - 50, ..next(&table, snapshot) }.write([Before, Before]);
     assert_eq!(Snapshot::open(&earlier, NOW).unwrap().time(), NOW);
     let until = |now: u32, turns: &[Stand]| {
-        let bytes = Next { now, ..next(&table, snapshot, turns) }.write();
+        let bytes = Next { now, ..next(&table, snapshot) }.write(turns.iter().copied());
         Snapshot::open(&bytes, now).unwrap().entry(1000).unwrap().until
     };
     let (later, over) = (NOW + 86_400, NOW + 3 * 86_400);
@@ -70,7 +70,7 @@ fn the_gate_writes_no_log_and_says_so() {
     let length = close(&table, Snapshot::NONE, Closing::Disagree, NOW, &mut out).unwrap();
     let held = Snapshot::open(&out[..length], NOW).unwrap();
     assert!(!logged(&held));
-    assert!(logged(&Snapshot::open(&next(&bytes, held, &[]).write(), NOW).unwrap()));
+    assert!(logged(&Snapshot::open(&next(&bytes, held).write([]), NOW).unwrap()));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn of_two_copies_the_higher_counter_holds_and_a_tie_goes_to_the_one_that_gives_l
     let copy = |counter: u32, mode: Mode, given: &[usize]| {
         let turns: Vec<Stand> =
             (0..4).map(|item| if given.contains(&item) { Now(State::Given) } else { Before }).collect();
-        Next { counter, mode, ..next(&table, Snapshot::NONE, &turns) }.write()
+        Next { counter, mode, ..next(&table, Snapshot::NONE) }.write(turns)
     };
     let two = copy(4, Mode::Decided, &[1, 2]);
     let (one, higher, browse) =

@@ -4,51 +4,59 @@
 
 extern crate alloc;
 
-use alloc::string::String;
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 use core::cell::OnceCell;
-use menshen::api::{Consent, Desk, Place, Program};
+use menshen::api::{Consent, Desk, Place, Program, Room};
 use wasm_bindgen::prelude::*;
 
-// SAFETY: a page's program runs in one thread; nothing here is shared with a worker.
+mod memory;
+
 #[global_allocator]
-#[allow(unsafe_code, reason = "the allocator's promise")]
-static MEMORY: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> =
-    unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
+static MEMORY: memory::Memory = memory::Memory::new();
 
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// The program of this document. It lives as long as the document: nothing of it is ever taken apart.
-struct Only(OnceCell<Program<Desk, Consent>>);
+/// The program of this document, and where the desk writes. Both live as long as the document: nothing of them is ever taken
+/// apart.
+struct Only {
+    program: OnceCell<&'static Program<Desk, Consent>>,
+    room: Room,
+}
 
-// SAFETY: as with the allocator.
+// SAFETY: a page's program runs in one thread; nothing here is shared with a worker.
 #[allow(unsafe_code, reason = "one thread")]
 unsafe impl Sync for Only {}
 
-static PROGRAM: Only = Only(OnceCell::new());
+static ONLY: Only = Only { program: OnceCell::new(), room: Room::new() };
 
-/// Begins: 0, or what is damaged, see `api::Damaged`. `place` holds the surface in bits 0-7 and the signals above.
+/// Makes room for what the next call reads, `length` bytes, and says where.
 #[wasm_bindgen]
-pub fn begin(table: Vec<u8>, texts: String, held: Vec<u8>, now: f64, place: u32, testing: bool) -> u8 {
-    let desk = Desk::default();
-    desk.at(Vec::new(), now);
-    match Program::new(desk, table, texts, held, Place { signals: place, zone: 0, testing }) {
+pub fn room(length: usize) -> *mut u8 {
+    ONLY.room.make(length)
+}
+
+/// Begins: 0, or what is damaged, see `api::Damaged`. In the room stand the table, the texts and what the gate holds. `place`
+/// holds the surface in bits 0-7 and the signals above; `now` is in milliseconds since 1970.
+#[wasm_bindgen]
+pub fn begin(table: usize, texts: usize, now: f64, place: u32, testing: bool) -> u8 {
+    let (table, texts, held) = ONLY.room.give(table, texts);
+    match Program::new(Desk, table, texts, held, now as u64, Place { signals: place, zone: 0, testing }) {
         Ok(program) => {
-            let _ = PROGRAM.0.set(program);
+            // Where it lies it stays: a program that is moved is copied field by field.
+            let _ = ONLY.program.set(Box::leak(Box::new(program)));
             0
         }
         Err(damaged) => damaged as u8,
     }
 }
 
-/// Takes an event. `held` is what the gate holds, empty when that is nothing; `now` is in milliseconds since 1970.
+/// Takes an event. In the room stand its name, its detail and what the gate holds.
 #[wasm_bindgen]
-pub fn event(name: &str, detail: &str, held: Vec<u8>, now: f64) {
-    if let Some(program) = PROGRAM.0.get() {
-        program.platform.at(held, now);
-        program.event(name, detail);
+pub fn event(name: usize, detail: usize, now: f64) {
+    if let Some(program) = ONLY.program.get() {
+        ONLY.room.lend(name, detail, |[name, detail, held]| program.event(name, detail, now as u64, held));
     }
 }

@@ -25,7 +25,7 @@ export interface Found {
  * copied one by one, and nothing is spread, which a list's own iterator would do.
  */
 export const bind = async (inner: Inner, code: BufferSource, found: Found, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
-  const { _kept: kept, _Bytes: Bytes } = inner, decoder = new TextDecoder(), encoder = new TextEncoder();
+  const { _kept: kept, _Bytes: Bytes } = inner, decoder = new TextDecoder(), encoder = new TextEncoder(), none = new Bytes(0);
   const decode = kept.TextDecoder![0]!, encode = kept.TextEncoder![0]!, exportsOf = kept.Instance![0]!, bufferOf = kept.Memory![0]!;
   const module = await inner._compile(code), wanted = inner._imports(module), imports: any = { __proto__: null };
   let wasm: any;
@@ -36,12 +36,16 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     return bytes;
   };
   const text = (at: number, length: number): string => decode(decoder, read(at, length));
-  /** Hands bytes or a text over at `at`; the program frees them. */
-  const give = (what: Uint8Array | string = ""): { at: number; length: number } => {
-    const given: Uint8Array = typeof what === "string" ? encode(encoder, what) : what, { length } = given;
-    const at = wasm.__wbindgen_malloc(length, 1), to = memory();
-    for (let next = 0; next < length; next++) to[at + next] = given[next]!;
-    return { at, length };
+  const bytes = (text: string): Uint8Array => encode(encoder, text);
+  const write = (what: Uint8Array, at: number): number => {
+    const to = memory(), { length } = what;
+    for (let next = 0; next < length; next++) to[at + next] = what[next]!;
+    return at + length;
+  };
+  /** Writes what the next call reads, and what the gate holds behind it. */
+  const give = (first: Uint8Array, second: Uint8Array): void => {
+    const third = held() || none;
+    write(third, write(second, write(first, wasm.room(first.length + second.length + third.length))));
   };
   const mine: Record<string, (...args: any[]) => void> = {
     draw: (at, length) => found.draw(text(at, length)),
@@ -57,13 +61,15 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     (imports[from] = imports[from] || {})[name] = plain && mine[plain[1]] || (() => {});
   }
   wasm = exportsOf(await inner._instantiate(module, imports));
-  const table = give(inner._table()), words = give(texts), before = give(held());
-  const damaged = wasm.begin(table.at, table.length, words.at, words.length, before.at, before.length, Date.now(), place, TESTING, -new Date().getTimezoneOffset());
+  const table = inner._table() || none, words = bytes(texts);
+  give(table, words);
+  const damaged = wasm.begin(table.length, words.length, Date.now(), place, TESTING, -new Date().getTimezoneOffset());
   if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));
   return {
     event: (name, detail) => {
-      const called = give(name), more = give(detail), now = give(held());
-      wasm.event(called.at, called.length, more.at, more.length, now.at, now.length, Date.now());
+      const called = bytes(name), more = bytes(detail);
+      give(called, more);
+      wasm.event(called.length, more.length, Date.now());
     },
     export: () => {
       const piece = wasm.record(Date.now()), record = text(piece[0], piece[1]);

@@ -33,41 +33,35 @@ impl Platform for Desk {
     fn draw(&self, drawing: &str) {
         *self.0.drawing.borrow_mut() = drawing.into();
     }
-    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &str) {
+    fn commit(&self, snapshot: &[u8], entries: &[u8], grants: &[u8]) {
         self.0.commits.set(self.0.commits.get() + 1);
         self.0.writes.borrow_mut().push((snapshot.into(), String::from_utf8(entries.into()).unwrap()));
-        *self.0.grants.borrow_mut() = grants.into();
-    }
-    fn snapshot(&self) -> Vec<u8> {
-        self.0.snapshot.borrow().clone().unwrap_or_default()
-    }
-    fn now(&self) -> u64 {
-        NOW + self.0.time.get()
+        *self.0.grants.borrow_mut() = String::from_utf8(grants.into()).unwrap();
     }
     fn answer(&self, token: u32, allowed: bool) {
         self.0.answers.borrow_mut().push((token, allowed));
     }
-    fn load(&self, screen: &str) {
-        self.0.loads.borrow_mut().push(screen.into());
+    fn load(&self, screen: &[u8]) {
+        self.0.loads.borrow_mut().push(String::from_utf8(screen.into()).unwrap());
     }
     fn log(&self) {
         self.0.reads.set(self.0.reads.get() + 1);
     }
 }
 
-/// A compiled policy with the texts of one language: of what can be asked, and all.
-#[derive(Clone)]
+/// A compiled policy with the texts of one language: of what can be asked, and all. A program holds them as long as it lives.
+#[derive(Clone, Copy)]
 pub struct Built {
-    pub table: Vec<u8>,
-    pub texts: String,
-    pub all: String,
+    pub table: &'static [u8],
+    pub texts: &'static str,
+    pub all: &'static str,
 }
 
 /// Compiles a policy.
 pub fn build(text: &str) -> Built {
     let reading = policy::read(text).unwrap_or_else(|faults| panic!("{faults:?}"));
-    let table = policy::compile::table(&reading).unwrap();
-    let texts = |scope, words: &str| policy::compile::texts(&reading, "en", scope, &[], words);
+    let table = policy::compile::table(&reading).unwrap().leak();
+    let texts = |scope, words: &str| policy::compile::texts(&reading, "en", scope, &[], words).leak();
     let web = policy::compile::Scope::Asking(policy::model::Surface::Web);
     Built { table, texts: texts(web, ""), all: texts(policy::compile::Scope::Whole, &ui::words::lines("en").unwrap()) }
 }
@@ -100,16 +94,21 @@ impl<K: Kind> Guard<K> {
     /// A document of a person whose device holds `held`.
     pub fn open(built: &Built, held: &Rc<Held>) -> Self {
         let place = Place { signals: 1, zone: 0, testing: false };
-        let texts = if K::WHOLE { built.all.clone() } else { built.texts.clone() };
-        let table = built.table.clone();
+        let texts = if K::WHOLE { built.all } else { built.texts };
         let snapshot = held.snapshot.borrow().clone().unwrap_or_default();
-        let program = Program::new(Desk(held.clone()), table, texts, snapshot, place).unwrap();
-        Self { built: built.clone(), held: held.clone(), program }
+        let program =
+            Program::new(Desk(held.clone()), built.table, texts, &snapshot, NOW + held.time.get(), place).unwrap();
+        Self { built: *built, held: held.clone(), program }
     }
 
     pub fn event(&self, name: &str, detail: &str) -> &Self {
-        self.program.event(name, detail);
+        let snapshot = self.held.snapshot.borrow().clone().unwrap_or_default();
+        self.program.event(name.as_bytes(), detail.as_bytes(), self.now(), &snapshot);
         self
+    }
+
+    pub fn now(&self) -> u64 {
+        NOW + self.held.time.get()
     }
 
     pub fn tap(&self, action: &str) -> &Self {
@@ -152,7 +151,7 @@ impl<K: Kind> Guard<K> {
     pub fn close_alone(&self, closing: Closing) -> &Self {
         let mut out = vec![0; 16_384];
         let before = self.held.snapshot.borrow().clone().unwrap_or_default();
-        let now = ((NOW + self.held.time.get()) / 1000) as u32;
+        let now = (self.now() / 1000) as u32;
         let length = close(&self.table(), Snapshot::again(&before), closing, now, &mut out).unwrap();
         out.truncate(length);
         *self.held.snapshot.borrow_mut() = Some(out);
@@ -160,7 +159,7 @@ impl<K: Kind> Guard<K> {
     }
 
     pub fn table(&self) -> Table<'_> {
-        Table::open(&self.built.table).unwrap()
+        Table::open(self.built.table).unwrap()
     }
 
     pub fn index(&self, id: &str) -> usize {
@@ -170,7 +169,7 @@ impl<K: Kind> Guard<K> {
     /// What the gate says of an item.
     pub fn gate(&self, id: &str) -> Answer {
         let bytes = self.held.snapshot.borrow().clone().unwrap_or_default();
-        let now = ((NOW + self.held.time.get()) / 1000) as u32;
+        let now = (self.now() / 1000) as u32;
         let snapshot = Snapshot::open(&bytes, now).unwrap_or(Snapshot::NONE);
         let around = Circumstances { now, surface: 1, signals: 0 };
         Gate { table: self.table(), snapshot, around }.item(self.index(id))

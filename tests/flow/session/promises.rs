@@ -225,7 +225,7 @@ fn consent_asks_for_rights_and_rights_shows_lists_history_and_export() {
     assert!(guard.drawing().contains("Counter"));
     guard.tap("back").tap("open:export").settle();
     assert!(guard.drawing().contains("ConsentGiven"));
-    let export: serde_json::Value = serde_json::from_str(&guard.program.export()).unwrap();
+    let export: serde_json::Value = serde_json::from_str(&guard.program.export(guard.now())).unwrap();
     assert_eq!(export["chain"]["state"], "whole");
     assert_eq!(export["entries"].as_array().unwrap().len(), 3);
 }

@@ -113,13 +113,13 @@ fn two_tabs_write_one_chain() {
 fn damaged_parts_do_not_start_and_say_which() {
     let built = build(THREE);
     let place = Place { signals: 1, zone: 0, testing: false };
-    let start = |table: &[u8], texts: &str| {
+    let start = |table: &'static [u8], texts: &'static str| {
         let desk = Desk(Rc::default());
-        Program::<_, Consent>::new(desk, table.into(), texts.into(), Vec::new(), place).err()
+        Program::<_, Consent>::new(desk, table, texts, &[], NOW, place).err()
     };
-    assert_eq!(start(&built.table[1..], &built.texts), Some(Damaged::Table));
-    assert_eq!(start(&built.table, "nonsense"), Some(Damaged::Texts));
-    assert_eq!(start(&built.table, &built.texts), None);
+    assert_eq!(start(&built.table[1..], built.texts), Some(Damaged::Table));
+    assert_eq!(start(built.table, "nonsense"), Some(Damaged::Texts));
+    assert_eq!(start(built.table, built.texts), None);
 }
 
 #[test]
@@ -128,8 +128,7 @@ fn a_testing_build_sets_decisions_and_writes_them_down() {
     let held: Rc<Held> = Rc::default();
     let place = Place { signals: 1, zone: 0, testing: true };
     let desk = Desk(held.clone());
-    let program =
-        Program::<_, Consent>::new(desk, built.table.clone(), built.texts.clone(), Vec::new(), place).ok().unwrap();
+    let program = Program::<_, Consent>::new(desk, built.table, built.texts, &[], NOW, place).ok().unwrap();
     let guard = Guard { built, held, program };
     guard.event("set", "baidu\t1\nalipay\t0").settle();
     assert!(guard.allows("baidu") && !guard.allows("alipay"));

@@ -10,15 +10,16 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen(inline_js = r#"
 let seen = [], held, failing = false;
+const text = bytes => new TextDecoder().decode(bytes);
 const note = (...call) => { seen.push(call); if (failing) throw new Error("a page's own fault"); };
 Object.assign(globalThis, {
   draw: drawing => note("draw", drawing),
   commit: (snapshot, entries, grants) => {
     held = snapshot.slice();
-    note("commit", held.length, new TextDecoder().decode(entries), JSON.stringify(JSON.parse(grants)));
+    note("commit", held.length, text(entries), JSON.stringify(JSON.parse(text(grants))));
   },
   answer: (token, allowed) => note("answer", token, allowed),
-  load: screen => note("load", screen),
+  load: screen => note("load", text(screen)),
   log: () => note("log"),
 });
 export const renew = () => { seen = []; held = undefined; failing = false; };
@@ -35,36 +36,38 @@ extern "C" {
     fn fail(on: bool);
 }
 
-const NOW: f64 = 1_800_000_000_000.0;
+const NOW: u64 = 1_800_000_000_000;
 
 const THREE: &str = include_str!("../../harness/policies/three.json");
 
 fn program<K: Kind>(held: Vec<u8>) -> Program<Desk, K> {
     let reading = policy::read(THREE).expect("the policy is good");
-    let table = policy::compile::table(&reading).expect("it compiles");
+    let table = policy::compile::table(&reading).expect("it compiles").leak();
     let words = ui::words::lines("zh-Hans").expect("we speak it");
-    let texts = policy::compile::texts(&reading, "zh-Hans", policy::compile::Scope::Whole, &[], &words);
+    let texts = policy::compile::texts(&reading, "zh-Hans", policy::compile::Scope::Whole, &[], &words).leak();
     let place = Place { signals: 1, zone: 0, testing: false };
-    let desk = Desk::default();
-    desk.at(kept(), NOW);
     renew();
-    Program::new(desk, table, texts, held, place).expect("it begins")
+    Program::new(Desk, table, texts, &held, NOW, place).expect("it begins")
+}
+
+fn tell<K: Kind>(program: &Program<Desk, K>, name: &str, detail: &str) {
+    program.event(name.as_bytes(), detail.as_bytes(), NOW, &kept());
 }
 
 #[wasm_bindgen_test]
 fn a_first_visit_calls_nothing_but_the_drawing() {
     let program = program::<Consent>(Vec::new());
     assert_eq!(calls(), "[]");
-    program.event("start", "");
+    tell(&program, "start", "");
     assert_eq!(calls(), "[[\"draw\",\"first\"]]");
 }
 
 #[wasm_bindgen_test]
 fn agree_crosses_the_border_with_snapshot_lines_and_grants() {
     let program = program::<Consent>(Vec::new());
-    program.event("tap", "agree");
+    tell(&program, "tap", "agree");
     assert!(calls().contains("[\"draw\",\"\"]") && calls().contains("[\"log\"]") && !calls().contains("commit"));
-    program.event("log", "");
+    tell(&program, "log", "");
     let said = calls();
     assert!(said.contains("\\\"language\\\":\\\"zh-Hans\\\""), "the lines arrive as text: {said}");
     assert!(said.contains("\\\"counter\\\":true"), "{said}");
@@ -74,36 +77,36 @@ fn agree_crosses_the_border_with_snapshot_lines_and_grants() {
 #[wasm_bindgen_test]
 fn a_question_is_answered_by_its_own_token() {
     let program = program::<Consent>(Vec::new());
-    program.event("tap", "agree");
-    program.event("log", "");
-    program.event("stored", "indexedDB");
-    program.event("ask", "7\tcounter");
-    program.event("ask", "4294967295\tunknown");
+    tell(&program, "tap", "agree");
+    tell(&program, "log", "");
+    tell(&program, "stored", "indexedDB");
+    tell(&program, "ask", "7\tcounter");
+    tell(&program, "ask", "4294967295\tunknown");
     assert!(calls().contains("[\"answer\",7,true]") && calls().contains("[\"answer\",4294967295,false]"));
 }
 
 #[wasm_bindgen_test]
 fn what_another_tab_wrote_is_read_from_the_desk() {
     let first = program::<Rights>(Vec::new());
-    first.event("tap", "agree");
-    first.event("log", "");
+    tell(&first, "tap", "agree");
+    tell(&first, "log", "");
     let snapshot = kept();
     let second = program::<Rights>(Vec::new());
-    second.event("start", "");
+    tell(&second, "start", "");
     forget();
     assert!(kept().is_empty());
-    second.event("snapshot", "");
+    tell(&second, "snapshot", "");
     assert!(!calls().contains("commit"), "no decision there, none made here");
     let third = program::<Rights>(snapshot);
     assert_eq!(calls(), "[[\"log\"]]", "where there is a decision the log is read");
-    third.event("open", "settings");
+    tell(&third, "open", "settings");
     assert!(calls().contains("draw"));
 }
 
 #[wasm_bindgen_test]
 fn consent_hands_over_to_rights() {
     let program = program::<Consent>(Vec::new());
-    program.event("tap", "open:list-shared");
+    tell(&program, "tap", "open:list-shared");
     assert!(calls().contains("[\"load\",\"list-shared\"]"));
 }
 
@@ -111,11 +114,11 @@ fn consent_hands_over_to_rights() {
 fn a_desk_that_throws_leaves_the_program_alive_and_closed() {
     let program = program::<Consent>(Vec::new());
     fail(true);
-    assert!(throws(&|| program.event("tap", "choose")));
+    assert!(throws(&|| tell(&program, "tap", "choose")));
     fail(false);
     forget();
-    program.event("tap", "save");
-    program.event("log", "");
+    tell(&program, "tap", "save");
+    tell(&program, "log", "");
     assert!(calls().contains("ConsentRefused") && !calls().contains("ConsentGiven"));
 }
 
