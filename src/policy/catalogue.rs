@@ -67,23 +67,23 @@ pub mod field {
 /// The letters of [`field::MARKS`]: why *agree* may not give the item, see `policy::item::Reason`, and its recipient's role.
 pub mod mark {
     /// Sensitive data.
-    pub const SENSITIVE: char = 'A';
+    pub const SENSITIVE: &str = "A";
     /// Biometric data.
-    pub const BIOMETRIC: char = 'B';
+    pub const BIOMETRIC: &str = "B";
     /// Somebody receives the data for purposes of their own, or together with the publisher, or by an act of sharing.
-    pub const RECIPIENT: char = 'D';
+    pub const RECIPIENT: &str = "D";
     /// Data leaves the country.
-    pub const CROSS_BORDER: char = 'I';
+    pub const CROSS_BORDER: &str = "I";
     /// Data is made public.
-    pub const DISCLOSURE: char = 'J';
+    pub const DISCLOSURE: &str = "J";
     /// It is a device permission.
-    pub const PROMPT: char = 'U';
+    pub const PROMPT: &str = "U";
     /// Role: the recipient decides for itself.
-    pub const INDEPENDENT: char = 'K';
+    pub const INDEPENDENT: &str = "K";
     /// Role: it decides together with the publisher.
-    pub const JOINT: char = 'M';
+    pub const JOINT: &str = "M";
     /// Role: it processes on the publisher's behalf.
-    pub const ENTRUSTED: char = 'T';
+    pub const ENTRUSTED: &str = "T";
 }
 
 /// The texts of one language.

@@ -11,7 +11,7 @@
 //!
 //! The writer streams into one string: no tree, no formatting machinery. Calls on a node go in the order of the wire: attributes,
 //! then text, then action.
-use super::template::{self, Call};
+use super::template;
 use super::texts::{Row, Texts};
 use super::words::Word;
 use alloc::string::String;
@@ -46,25 +46,25 @@ impl Drawing {
         self.scope.push(':');
     }
 
-    /// Puts a template here.
-    pub fn call(&mut self, call: &Call) {
-        call.write(&mut self.out);
+    /// Where calls of templates are written, see [`template::Call`].
+    pub fn calls(&mut self) -> &mut String {
+        &mut self.out
     }
 
     /// In a template: what is drawn only where one of these has a value.
-    pub fn when(&mut self, names: &[char], children: impl FnOnce(&mut Self)) {
+    pub fn when(&mut self, names: &[&str], children: impl FnOnce(&mut Self)) {
         self.condition("", names, children);
     }
 
     /// In a template: what is drawn only where this has none.
-    pub fn unless(&mut self, name: char, children: impl FnOnce(&mut Self)) {
+    pub fn unless(&mut self, name: &str, children: impl FnOnce(&mut Self)) {
         self.condition("!", &[name], children);
     }
 
-    fn condition(&mut self, not: &str, names: &[char], children: impl FnOnce(&mut Self)) {
+    fn condition(&mut self, not: &str, names: &[&str], children: impl FnOnce(&mut Self)) {
         self.out.push(template::WHEN);
         self.out.push_str(not);
-        self.out.extend(names);
+        self.out.extend(names.iter().copied());
         self.out.push(template::THEN);
         children(self);
         self.out.push(template::END);
@@ -175,7 +175,9 @@ pub fn digits(out: &mut String, number: usize) {
     if number > 9 {
         digits(out, number / 10);
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    let digit = number % 10;
+    // A piece of a text: to push a letter that the compiler does not know costs the program that asks an encoder.
+    out.push_str("0123456789".get(digit..=digit).unwrap_or_default());
 }
 
 /// Writes content: without the marks, and without the two line separators, which end a line of a script in old engines. A place for

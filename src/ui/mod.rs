@@ -54,17 +54,17 @@ pub fn ask(state: &State) -> String {
     if matches!(state.screen, Screen::First) {
         return FIRST.into();
     }
-    let mut d = Drawing::new();
+    let mut out = String::new();
     match &state.screen {
-        Screen::Choose(choices) => choose::draw(&mut d, state, choices),
-        Screen::Notice(notice) => notice::draw(&mut d, state, notice),
+        Screen::Choose(choices) => choose::draw(&mut out, state, choices),
+        Screen::Notice(notice) => notice::draw(&mut out, state, notice),
         _ => {
             if let Some(note) = state.note {
-                browse::draw(&mut d, note);
+                browse::draw(&mut out, note);
             }
         }
     }
-    d.finish()
+    out
 }
 
 /// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC.
@@ -73,7 +73,7 @@ pub fn all(state: &State, texts: &str, zone: i32) -> String {
     let mut d = Drawing::new();
     match &state.screen {
         Screen::Page(Page::Settings) => settings::draw(&mut d, &rows, state),
-        Screen::Page(Page::Item(index)) => item::draw(&mut d, state, *index),
+        Screen::Page(Page::Item(index)) => item::draw(d.calls(), state, *index),
         Screen::Page(Page::Collected) => lists::collected(&mut d, &rows),
         Screen::Page(Page::Shared) => lists::shared(&mut d, &rows, state),
         Screen::Page(Page::History(log)) => history::draw(&mut d, &rows, log, zone),

@@ -90,14 +90,14 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
 
 /// See [`field::MARKS`].
 fn marks_of(policy: &Policy, item: &Item<'_>) -> String {
-    let mut marks: Vec<char> = item.reasons(policy).iter().map(|reason| reason.mark()).collect();
+    let mut marks: Vec<&str> = item.reasons(policy).iter().map(|reason| reason.mark()).collect();
     marks.dedup();
     marks.extend(item.sdk.map(|sdk| match sdk.role {
         Role::Independent => mark::INDEPENDENT,
         Role::Joint => mark::JOINT,
         Role::Entrusted => mark::ENTRUSTED,
     }));
-    marks.iter().collect()
+    marks.concat()
 }
 
 /// See [`field::MATERIAL`].

@@ -28,7 +28,7 @@ pub enum Reason {
 
 impl Reason {
     /// The letter that the catalogue writes; whoever receives the data for itself is one mark on the screen.
-    pub fn mark(self) -> char {
+    pub fn mark(self) -> &'static str {
         match self {
             Reason::Sensitive => mark::SENSITIVE,
             Reason::Biometric => mark::BIOMETRIC,

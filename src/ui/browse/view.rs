@@ -4,18 +4,19 @@ use crate::ui::drawing::Drawing;
 use crate::ui::template::{self, Call, Template, slot};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
+use alloc::string::String;
 
 /// What a line is called towards the template, and what it says.
-fn sentence(note: Note) -> (char, Word) {
+fn sentence(note: Note) -> (&'static str, Word) {
     match note {
-        Note::Browse => ('B', Word::NoteBrowse),
-        Note::Basic => ('C', Word::NoteBasic),
-        Note::Saved => ('S', Word::NoteSaved),
-        Note::Visit => ('V', Word::NoteVisit),
-        Note::Failed => ('F', Word::NoteFailed),
-        Note::Withdrawn(_) => ('W', Word::NoteWithdrawn),
-        Note::WithdrawnAll => ('A', Word::NoteWithdrawnAll),
-        Note::Needed(_) => ('N', Word::NoteNeeded),
+        Note::Browse => ("B", Word::NoteBrowse),
+        Note::Basic => ("C", Word::NoteBasic),
+        Note::Saved => ("S", Word::NoteSaved),
+        Note::Visit => ("V", Word::NoteVisit),
+        Note::Failed => ("F", Word::NoteFailed),
+        Note::Withdrawn(_) => ("W", Word::NoteWithdrawn),
+        Note::WithdrawnAll => ("A", Word::NoteWithdrawnAll),
+        Note::Needed(_) => ("N", Word::NoteNeeded),
     }
 }
 
@@ -62,9 +63,9 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 }
 
 /// Draws the line above the page.
-pub fn draw(d: &mut Drawing, note: Note) {
+pub fn draw(out: &mut String, note: Note) {
     let (letter, _) = sentence(note);
-    d.call(&Call { item: about(note), ..Call::new(Template::Note, &[letter]) });
+    Call { item: about(note), ..Call::new(Template::Note, &[letter]) }.write(out);
 }
 
 /// Says it in the node just begun.

@@ -17,5 +17,5 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State, choices: &Choices) {
             d.add("li").cell(&change, 3);
         }
     });
-    choose::rows(d, state, choices);
+    choose::rows(d.calls(), state, choices);
 }

@@ -7,6 +7,7 @@ use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::template::{Call, Template};
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
+use alloc::string::String;
 
 /// Draws the template of its head.
 pub fn head(d: &mut Drawing, texts: &Texts) {
@@ -24,18 +25,18 @@ pub fn foot(d: &mut Drawing, texts: &Texts) {
 }
 
 /// Draws the screen.
-pub fn draw(d: &mut Drawing, state: &State, choices: &Choices) {
-    d.call(&Call::new(Template::Choose, &[]));
-    rows(d, state, choices);
+pub fn draw(out: &mut String, state: &State, choices: &Choices) {
+    Call::new(Template::Choose, &[]).write(out);
+    rows(out, state, choices);
 }
 
 /// Draws the items that are shown, by kind, and the two ways out.
-pub fn rows(d: &mut Drawing, state: &State, choices: &Choices) {
+pub fn rows(out: &mut String, state: &State, choices: &Choices) {
     let mut rows = Rows::default();
     for (index, item) in state.items.iter().enumerate() {
         if choices.shown.contains(&index) {
-            rows.draw(d, index, item, choices.on.contains(&index), Some(choices.open == Some(index)));
+            rows.draw(out, index, item, choices.on.contains(&index), Some(choices.open == Some(index)));
         }
     }
-    d.call(&Call::new(Template::Foot, &[]));
+    Call::new(Template::Foot, &[]).write(out);
 }

@@ -6,6 +6,7 @@ use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::template::{self, Call, Template, slot, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
+use alloc::string::String;
 
 /// Draws the template.
 pub fn template(d: &mut Drawing, texts: &Texts) {
@@ -20,7 +21,7 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 }
 
 /// Draws the screen.
-pub fn draw(d: &mut Drawing, state: &State, index: usize) {
+pub fn draw(out: &mut String, state: &State, index: usize) {
     let elsewhere = state.items.get(index).is_some_and(|item| !item.here);
-    d.call(&Call::of(Template::About, index, if elsewhere { &[when::ELSEWHERE] } else { &[] }));
+    Call::of(Template::About, index, if elsewhere { &[when::ELSEWHERE] } else { &[] }).write(out);
 }

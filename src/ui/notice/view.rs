@@ -7,7 +7,7 @@ use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::template::{self, Call, Template, slot, value, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 /// Draws the template.
 pub fn template(d: &mut Drawing, texts: &Texts) {
@@ -49,7 +49,7 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 }
 
 /// Draws the screen.
-pub fn draw(d: &mut Drawing, state: &State, notice: &Notice) {
+pub fn draw(out: &mut String, state: &State, notice: &Notice) {
     let use_of_device = state.items.get(notice.item).is_some_and(|item| item.kind == Kind::Use);
     let mut letters = Vec::from([when::OPEN]);
     for (holds, letter) in [
@@ -61,5 +61,5 @@ pub fn draw(d: &mut Drawing, state: &State, notice: &Notice) {
         letters.extend(holds.then_some(letter));
     }
     let call = Call::of(Template::Notice, notice.item, &letters);
-    d.call(&Call { other: notice.wanted_by, numbers: [notice.place.0, notice.place.1], ..call });
+    Call { other: notice.wanted_by, numbers: [notice.place.0, notice.place.1], ..call }.write(out);
 }

@@ -24,7 +24,7 @@ fn labelled(d: &mut Drawing, texts: &Texts, label: Word, value: impl FnOnce(&mut
 
 /// Data, recipient, role, retention, what stops working: everything that the policy says of an item. The purpose is there where one
 /// of `purpose` has a value.
-pub fn all(d: &mut Drawing, texts: &Texts, purpose: &[char]) {
+pub fn all(d: &mut Drawing, texts: &Texts, purpose: &[&str]) {
     for (label, place) in [
         (Word::FieldUse, field::PURPOSE),
         (Word::FieldData, field::DATA),
@@ -59,7 +59,7 @@ fn role(d: &mut Drawing, texts: &Texts, label: Word) {
 }
 
 /// The sentence of each letter that has a value.
-pub fn either(d: &mut Drawing, texts: &Texts, sentences: &[(char, Word)]) {
+pub fn either(d: &mut Drawing, texts: &Texts, sentences: &[(&str, Word)]) {
     for (letter, word) in sentences {
         d.when(&[*letter], |d| {
             d.say(texts, *word);
@@ -68,7 +68,7 @@ pub fn either(d: &mut Drawing, texts: &Texts, sentences: &[(char, Word)]) {
 }
 
 /// A span with its sentence for each letter that has a value.
-pub fn spans(d: &mut Drawing, texts: &Texts, class: &str, sentences: &[(char, Word)]) {
+pub fn spans(d: &mut Drawing, texts: &Texts, class: &str, sentences: &[(&str, Word)]) {
     for (letter, word) in sentences {
         d.when(&[*letter], |d| {
             d.of("span", class).say(texts, *word);

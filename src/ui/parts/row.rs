@@ -6,16 +6,16 @@ use crate::ui::parts::sheet::CONTENT;
 use crate::ui::template::{self, Call, Template, slot, value, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 /// What a group of items is called towards its template.
-fn letter(kind: Kind) -> char {
+fn letter(kind: Kind) -> &'static str {
     match kind {
-        Kind::Purpose => 'P',
-        Kind::Use => 'U',
-        Kind::Sdk => 'S',
-        Kind::Storage => 'L',
-        Kind::Sharing => 'X',
+        Kind::Purpose => "P",
+        Kind::Use => "U",
+        Kind::Sdk => "S",
+        Kind::Storage => "L",
+        Kind::Sharing => "X",
     }
 }
 
@@ -125,9 +125,9 @@ pub struct Rows(Option<Kind>);
 impl Rows {
     /// Draws the row. `on` is the switch's place; `open` is whether the details are unfolded, `None` where they are a screen of
     /// their own.
-    pub fn draw(&mut self, d: &mut Drawing, index: usize, item: &Item, on: bool, open: Option<bool>) {
+    pub fn draw(&mut self, out: &mut String, index: usize, item: &Item, on: bool, open: Option<bool>) {
         if self.0.replace(item.kind) != Some(item.kind) {
-            d.call(&Call::new(Template::Group, &[letter(item.kind)]));
+            Call::new(Template::Group, &[letter(item.kind)]).write(out);
         }
         let mut letters = Vec::new();
         letters.extend(open.map(|open| if open { when::OPEN } else { when::FOLDED }));
@@ -140,11 +140,11 @@ impl Rows {
             _ => when::OFF,
         });
         letters.extend(said(item));
-        d.call(&Call::of(Template::Row, index, &letters));
+        Call::of(Template::Row, index, &letters).write(out);
     }
 }
 
-fn said(item: &Item) -> Option<char> {
+fn said(item: &Item) -> Option<&'static str> {
     match item.decision {
         _ if item.required => None,
         _ if item.changed => Some(when::CHANGED),

@@ -25,7 +25,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     let mut rows = Rows::default();
     for (index, item) in state.items.iter().enumerate() {
         if item.here && state.mode == Mode::Decided {
-            rows.draw(d, index, item, item.given(), None);
+            rows.draw(d.calls(), index, item, item.given(), None);
         }
     }
     d.scope("tw");

@@ -15,24 +15,24 @@ pub struct Call<'a> {
     /// Two numbers.
     pub numbers: [usize; 2],
     /// What is to be seen: letters of [`super::when`].
-    pub letters: &'a [char],
+    pub letters: &'a [&'a str],
 }
 
 impl<'a> Call<'a> {
     /// A template about no item.
-    pub fn new(template: Template, letters: &'a [char]) -> Self {
+    pub fn new(template: Template, letters: &'a [&'a str]) -> Self {
         Self { template, item: None, other: None, numbers: [0; 2], letters }
     }
 
     /// A template about an item.
-    pub fn of(template: Template, item: usize, letters: &'a [char]) -> Self {
+    pub fn of(template: Template, item: usize, letters: &'a [&'a str]) -> Self {
         Self { item: Some(item), ..Self::new(template, letters) }
     }
 
     /// Writes it: the mark, the template, item, other and both numbers with `,` behind each, the letters.
     pub fn write(&self, out: &mut String) {
         out.push(CALL);
-        out.push(char::from(self.template as u8));
+        digits(out, self.template as usize);
         let [place, count] = self.numbers;
         for number in [self.item, self.other, Some(place), Some(count)] {
             if let Some(number) = number {
@@ -40,6 +40,8 @@ impl<'a> Call<'a> {
             }
             out.push(',');
         }
-        out.extend(self.letters);
+        for letter in self.letters {
+            out.push_str(letter);
+        }
     }
 }

@@ -7,12 +7,12 @@ use alloc::vec::Vec;
 /// What the names of one call stand for.
 struct Values<'a> {
     row: Row<'a>,
-    numbers: [(char, &'a str); 4],
+    numbers: [(&'a str, &'a str); 4],
     letters: String,
 }
 
 impl<'a> Values<'a> {
-    fn get(&self, name: char) -> &str {
+    fn get(&self, name: &str) -> &str {
         let number = self.numbers.iter().find(|(one, _)| *one == name).map(|(_, value)| *value);
         let place = (0..=catalogue::field::TRIGGER).find(|place| field(*place) == name);
         match (number, place) {
@@ -30,7 +30,7 @@ impl<'a> Values<'a> {
 
     fn holds(&self, condition: &str) -> bool {
         let (names, wanted) = condition.strip_prefix('!').map_or((condition, true), |names| (names, false));
-        names.chars().any(|name| !self.get(name).is_empty()) == wanted
+        names.split_inclusive(|_| true).any(|name| !self.get(name).is_empty()) == wanted
     }
 }
 
@@ -85,8 +85,8 @@ fn body(out: &mut String, template: &str, values: &Values) {
         }
         match mark {
             Some(VALUE) => {
-                let name = chars.next().unwrap_or_default();
-                rest = chars.as_str();
+                let (name, behind) = rest.split_at_checked(1).unwrap_or_default();
+                rest = behind;
                 if left.is_none() {
                     out.push_str(values.get(name));
                 }

@@ -35,7 +35,7 @@ pub fn whole(texts: &str) -> Vec<String> {
 /// Those of them that a program calls which only asks.
 pub fn asking(texts: &str) -> Vec<String> {
     let mut drawn = whole(texts);
-    drawn.truncate(LAST_ASKING as usize - Template::Note as usize + 1);
+    drawn.truncate(LAST_ASKING as usize + 1);
     drawn
 }
 
@@ -43,9 +43,7 @@ pub fn asking(texts: &str) -> Vec<String> {
 pub fn folded(texts: &str) -> Vec<String> {
     let mut drawn = asking(texts);
     drawn.pop();
-    if let (Some(row), Some(texts)) =
-        (drawn.get_mut(Template::Row as usize - Template::Note as usize), Texts::new(texts))
-    {
+    if let (Some(row), Some(texts)) = (drawn.get_mut(Template::Row as usize), Texts::new(texts)) {
         let mut d = Drawing::new();
         row::folded(&mut d, &texts);
         *row = d.finish();
@@ -59,6 +57,6 @@ mod tests {
 
     #[test]
     fn each_stands_at_its_own_place() {
-        assert!(ALL.iter().zip(b'0'..).all(|((one, _), place)| *one as u8 == place));
+        assert!(ALL.iter().enumerate().all(|(place, (one, _))| *one as usize == place));
     }
 }

@@ -29,10 +29,9 @@ pub(super) const CALL: char = '\u{e}';
 
 /// What can be called, in the order of the list that the page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub enum Template {
     /// The line that goes away.
-    Note = b'0',
+    Note,
     /// How the second layer begins.
     Choose,
     /// The heading of a group of items.
@@ -55,57 +54,59 @@ pub(super) const LAST_ASKING: Template = Template::Notice;
 /// The letters of calls. Each template gives some of them a meaning of their own.
 pub mod when {
     /// The item is required.
-    pub const REQUIRED: char = 'R';
+    pub const REQUIRED: &str = "R";
     /// The word *required* stands where others have a switch.
-    pub const FIXED: char = 'Z';
+    pub const FIXED: &str = "Z";
     /// A signal keeps the item closed.
-    pub const SHUT: char = 'S';
+    pub const SHUT: &str = "S";
     /// A use, which is asked at its time.
-    pub const LATER: char = 'L';
+    pub const LATER: &str = "L";
     /// Its switch is on.
-    pub const ON: char = 'N';
+    pub const ON: &str = "N";
     /// Its switch is off.
-    pub const OFF: char = 'F';
+    pub const OFF: &str = "F";
     /// Its details are unfolded: whoever fills the template must have them.
-    pub const OPEN: char = 'O';
+    pub const OPEN: &str = "O";
     /// Its details are folded.
-    pub const FOLDED: char = 'C';
+    pub const FOLDED: &str = "C";
     /// It is asked apart.
-    pub const APART: char = 'P';
+    pub const APART: &str = "P";
     /// It was refused before.
-    pub const REFUSED: char = 'X';
+    pub const REFUSED: &str = "X";
     /// It was withdrawn.
-    pub const WITHDRAWN: char = 'W';
+    pub const WITHDRAWN: &str = "W";
     /// Its yes has run out.
-    pub const EXPIRED: char = 'E';
+    pub const EXPIRED: &str = "E";
     /// It changed with the policy.
-    pub const CHANGED: char = 'G';
+    pub const CHANGED: &str = "G";
     /// One of several questions.
-    pub const PLACED: char = 'Q';
+    pub const PLACED: &str = "Q";
     /// Another item needs it.
-    pub const NEEDED: char = 'H';
+    pub const NEEDED: &str = "H";
     /// It is not on this device.
-    pub const ELSEWHERE: char = 'V';
+    pub const ELSEWHERE: &str = "V";
 }
 
 /// Names of values: the index of the item, two numbers of the call, and the name of another item.
 pub mod value {
     /// The index of the item.
-    pub const INDEX: char = '0';
+    pub const INDEX: &str = "0";
     /// The first number: which question this is.
-    pub const PLACE: char = '1';
+    pub const PLACE: &str = "1";
     /// The second: of how many.
-    pub const COUNT: char = '2';
+    pub const COUNT: &str = "2";
     /// What the other item is called.
-    pub const OTHER: char = '3';
+    pub const OTHER: &str = "3";
 }
 
 /// The name of a field of the item's row.
-pub const fn field(place: usize) -> char {
-    (b'a' + place as u8) as char
+pub fn field(place: usize) -> &'static str {
+    "abcdefghijklmnopqrstuvwxyz".get(place..=place).unwrap_or_default()
 }
 
 /// The place of a value, to stand in a text.
-pub fn slot(name: char) -> String {
-    [VALUE, name].iter().collect()
+pub fn slot(name: &str) -> String {
+    let mut out = String::from(VALUE);
+    out.push_str(name);
+    out
 }
