@@ -4,7 +4,8 @@
 //! A decision is written as the difference between what the flow's state says and what the log says: whatever way a decision
 //! came, by a tap, by the gate's own closing or without a program there, it becomes a line exactly once.
 
-use super::said::{grant, material, mode, stand, verb};
+use super::material::material;
+use super::said::{grant, mode, stand, verb};
 use super::session::Write;
 use super::words::{nth, row};
 use crate::browser::newer;

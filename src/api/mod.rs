@@ -10,6 +10,7 @@ pub mod check;
 pub mod command;
 mod kind;
 mod ledger;
+mod material;
 mod read;
 pub mod release;
 mod run;
@@ -23,5 +24,6 @@ pub use crate::browser::{Desk, Room};
 /// The error shape of the whole library: where, which kind, what, and how to mend it.
 pub use crate::policy::Fault;
 pub use kind::{Consent, Kind, Rights};
+pub use material::material;
 pub use run::Program;
 pub use session::{Damaged, Output, Place, Session, Write};

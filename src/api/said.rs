@@ -1,9 +1,7 @@
 //! What the flow's state is called in the snapshot, in the log and towards a host.
 
-use super::words::nth;
 use crate::flow::{Decision, Item, Mode, State};
 use crate::gate;
-use crate::policy::catalogue::field;
 use crate::record::{Stand, Verb, begin};
 use alloc::vec::Vec;
 
@@ -41,16 +39,11 @@ pub(super) fn verb(item: &Item) -> Option<Verb> {
 
 /// Adds to what a host is told: by item id, whether it is given.
 pub(super) fn grant(out: &mut Vec<u8>, id: &[u8], item: &Item, state: &State) {
+    if id.is_empty() {
+        // What is not on this surface is nobody's question here.
+        return;
+    }
     begin(out, id);
     let given = item.given() && state.mode == Mode::Decided;
     out.extend_from_slice(if given { b"true" } else { b"false" });
-}
-
-/// What the material hash of an item is over; see `policy::catalogue`.
-pub(super) fn material(row: &[u8]) -> Vec<u8> {
-    let mut form = Vec::new();
-    for place in [field::MATERIAL, field::ID, field::MATERIAL_END] {
-        form.extend_from_slice(nth(row, b'\t', place));
-    }
-    form
 }

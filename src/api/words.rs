@@ -8,6 +8,7 @@ pub(super) fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
 }
 
 /// The piece at a place, of pieces with `mark` between them; empty when it is not there.
+#[inline(never)]
 pub(super) fn nth(mut text: &[u8], mark: u8, place: usize) -> &[u8] {
     for _ in 0..place {
         text = cut(text, mark).1;

@@ -17,8 +17,6 @@
 //! | `change` | kind, item index or empty, text |
 //! | `word` | text: a sentence of the screens, in the order of `ui::words::Word` |
 
-use alloc::string::String;
-
 /// Places of the fields in an `item` row; 0 is the row's own name.
 pub mod field {
     /// Index of the item.
@@ -37,32 +35,45 @@ pub mod field {
     pub const NAME: usize = 7;
     /// What it is for.
     pub const PURPOSE: usize = 8;
-    /// Letters for what is special about it, see [`super::mark`].
+    /// Letters for what is special about it, see [`super::mark`]; the role, if it has one, stands last.
     pub const MARKS: usize = 9;
     /// Why it is required.
     pub const WHY: usize = 10;
-    /// What its material hash is over, the RFC 8785 form of `policy::hash::form`, as far as the item's id; see
-    /// [`super::Row::material`]. The hashes themselves would be a third of the whole text.
+    /// Ids of its data in order, between commas, those of sensitive data with [`super::SENSITIVE_ID`] behind them. From here to the
+    /// details stands what the material hash is over, see `policy::hash::form`, as far as id, kind and marks do not say it.
     pub const MATERIAL: usize = 11;
-    /// The same, from behind the id.
-    pub const MATERIAL_END: usize = 12;
+    /// Id of its purpose, where it is no use.
+    pub const PURPOSE_ID: usize = 12;
+    /// The recipient's legal entity in the policy's first language.
+    pub const ENTITY: usize = 13;
+    /// The recipient's country as JSON writes it.
+    pub const COUNTRY: usize = 14;
+    /// What kind of sharing it is, a word of `policy::model::SharingKind`.
+    pub const ACT: usize = 15;
+    /// The purpose's `meaning`.
+    pub const MEANING: usize = 16;
+    /// How the data is processed.
+    pub const PROCESSING: usize = 17;
     /// Names of its data: the first of the details, which unfold.
-    pub const DATA: usize = 13;
+    pub const DATA: usize = 18;
     /// Names of its sensitive data.
-    pub const SENSITIVE: usize = 14;
+    pub const SENSITIVE: usize = 19;
     /// The recipient's legal entity.
-    pub const RECIPIENT: usize = 15;
+    pub const RECIPIENT: usize = 20;
     /// How the data is processed, where the policy says so.
-    pub const METHOD: usize = 16;
+    pub const METHOD: usize = 21;
     /// How long it is kept.
-    pub const RETENTION: usize = 17;
+    pub const RETENTION: usize = 22;
     /// What stops working when it is refused.
-    pub const REFUSED: usize = 18;
+    pub const REFUSED: usize = 23;
     /// The recipient's own privacy policy.
-    pub const LINK: usize = 19;
+    pub const LINK: usize = 24;
     /// What starts it.
-    pub const TRIGGER: usize = 20;
+    pub const TRIGGER: usize = 25;
 }
+
+/// Stands behind the id of sensitive data in [`field::MATERIAL`].
+pub const SENSITIVE_ID: &[u8] = b"*";
 
 /// The letters of [`field::MARKS`]: why *agree* may not give the item, see `policy::item::Reason`, and its recipient's role.
 pub mod mark {
@@ -78,11 +89,11 @@ pub mod mark {
     pub const DISCLOSURE: &str = "J";
     /// It is a device permission.
     pub const PROMPT: &str = "U";
-    /// Role: the recipient decides for itself.
+    /// The last of an SDK's letters: the recipient decides for itself.
     pub const INDEPENDENT: &str = "K";
-    /// Role: it decides together with the publisher.
+    /// The same: it decides together with the publisher.
     pub const JOINT: &str = "M";
-    /// Role: it processes on the publisher's behalf.
+    /// The same: it processes on the publisher's behalf.
     pub const ENTRUSTED: &str = "T";
 }
 
@@ -137,12 +148,8 @@ impl<'a> Row<'a> {
         self.get(place).parse().unwrap_or_default()
     }
 
-    /// What an item's material hash is over.
-    pub fn material(&self) -> String {
-        let mut form = String::new();
-        for place in [field::MATERIAL, field::ID, field::MATERIAL_END] {
-            form.push_str(self.get(place));
-        }
-        form
+    /// As it is written.
+    pub fn text(&self) -> &'a str {
+        self.0
     }
 }

@@ -74,6 +74,7 @@ pub fn text(out: &mut Vec<u8>, name: &str, value: &[u8]) {
 }
 
 /// Adds a text in its quotes.
+#[inline(never)]
 pub fn quoted(out: &mut Vec<u8>, value: &[u8]) {
     out.push(b'"');
     for byte in value {
@@ -86,6 +87,7 @@ pub fn quoted(out: &mut Vec<u8>, value: &[u8]) {
 }
 
 /// Adds a member's name.
+#[inline(never)]
 pub fn begin(out: &mut Vec<u8>, name: &[u8]) {
     if out.last() != Some(&b'{') {
         out.push(b',');

@@ -4,7 +4,6 @@ use crate::policy::{
     catalogue::{field, mark},
     hash,
     item::{Item, Source},
-    json::Value,
     model::{Id, Policy, Role, Surface, Text},
 };
 use alloc::{
@@ -32,15 +31,15 @@ pub fn marks(language: &str) -> Marks {
 }
 
 /// The row of an item where only what can be asked is written: without what the table says and what unfolds, and of an item that is
-/// not on the surface the id alone.
+/// not on the surface nothing but that it is there.
 pub fn asking(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
     let mut fields = whole(policy, item, 0, language);
-    for place in [field::INDEX, field::KIND, field::FLAGS, field::SURFACES, field::GROUP] {
+    for place in [field::INDEX, field::FLAGS, field::SURFACES, field::GROUP] {
         if let Some(field) = fields.get_mut(place) {
             field.clear();
         }
     }
-    fields.truncate(if item.surfaces.on(surface) { field::DATA } else { field::ID.saturating_add(1) });
+    fields.truncate(if item.surfaces.on(surface) { field::DATA } else { 1 });
     fields
 }
 
@@ -59,7 +58,7 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         let chosen = chosen.filter(|entry| !only_sensitive || entry.sensitive || entry.biometric);
         chosen.map(|entry| entry.name.get(language)).collect::<Vec<_>>().join(marks(language).comma)
     };
-    let [before, after] = material(policy, item);
+    let meaning = item.purpose.map_or(1, |purpose| purpose.meaning).to_string();
     Vec::from([
         "item".to_string(),
         index.to_string(),
@@ -72,8 +71,20 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         purpose(item, language),
         marks_of(policy, item),
         why(policy, item, language),
-        before,
-        after,
+        material(policy, item),
+        if matches!(item.source, Source::Use(..)) { String::new() } else { item.purpose_id.to_string() },
+        hash::entity(policy, item),
+        match item.recipient().map(|one| &one.country) {
+            Some(Some(country)) => format!("\"{}\"", country.as_str()),
+            Some(None) => "null".to_string(),
+            None => String::new(),
+        },
+        match item.source {
+            Source::Sharing(act) => act.kind.word().to_string(),
+            _ => String::new(),
+        },
+        meaning,
+        item.method().to_string(),
         names(false),
         names(true),
         text(item.recipient().map(|recipient| &recipient.entity)),
@@ -101,10 +112,10 @@ fn marks_of(policy: &Policy, item: &Item<'_>) -> String {
 }
 
 /// See [`field::MATERIAL`].
-fn material(policy: &Policy, item: &Item<'_>) -> [String; 2] {
-    let form = hash::canonical(&Value::Object(hash::form(policy, item)));
-    let (before, after) = form.split_once(&format!("\"item\":\"{}", item.id)).unwrap_or((&form, ""));
-    [format!("{before}\"item\":\""), after.to_string()]
+fn material(policy: &Policy, item: &Item<'_>) -> String {
+    let (data, sensitive) = hash::data(policy, item);
+    let marked = data.iter().map(|id| if sensitive.contains(id) { format!("{id}*") } else { id.to_string() });
+    marked.collect::<Vec<_>>().join(",")
 }
 
 fn group<'p>(item: &Item<'p>) -> &'p str {

@@ -13,7 +13,7 @@ use alloc::{format, string::String, vec::Vec};
 pub enum Scope {
     /// Everything: what the lists and the rights need.
     Whole,
-    /// What can be asked on a surface: the rest of the items by their ids alone, and nothing that the table says, that unfolds or that
+    /// What can be asked on a surface: of the other items nothing but that they are there, and nothing that the table says, that unfolds or that
     /// only the lists show. A first visit pays for it.
     Asking(Surface),
 }

@@ -9,7 +9,7 @@ use crate::policy::{
     hash,
     item::{Item, Source},
     json::Value,
-    model::Policy,
+    model::{Id, Policy},
 };
 use alloc::{
     string::{String, ToString},
@@ -24,14 +24,7 @@ pub fn material(policy: &Policy, item: &Item<'_>) -> Hash {
 /// What the hash is over: names and values.
 pub fn form(policy: &Policy, item: &Item<'_>) -> Vec<(String, Value)> {
     let text = |text: &str| Value::Text(text.to_string());
-    let mut data: Vec<_> = item.data();
-    data.sort();
-    data.dedup();
-    let sensitive = data.iter().copied().filter(|id| {
-        let apart = |entry: &&crate::policy::model::Data| entry.sensitive || entry.biometric;
-        policy.data.iter().filter(apart).any(|entry| entry.id == **id)
-    });
-    let sensitive: Vec<_> = sensitive.collect();
+    let (data, sensitive) = data(policy, item);
     let list = |ids: &[&crate::policy::model::Id]| Value::List(ids.iter().map(|id| text(id.as_str())).collect());
     let mut fields = Vec::new();
     let mut field = |name: &str, value: Value| fields.push((name.to_string(), value));
@@ -43,8 +36,7 @@ pub fn form(policy: &Policy, item: &Item<'_>) -> Vec<(String, Value)> {
     field("data", list(&data));
     field("sensitive", list(&sensitive));
     if let Some(recipient) = item.recipient() {
-        let language = policy.languages.first().map_or("", |language| language.as_str());
-        field("recipient", text(recipient.entity.get(language).trim()));
+        field("recipient", Value::Text(entity(policy, item)));
         field("country", recipient.country.as_ref().map_or(Value::Null, |country| text(country.as_str())));
     }
     if let Some(sdk) = item.sdk {
@@ -57,4 +49,21 @@ pub fn form(policy: &Policy, item: &Item<'_>) -> Vec<(String, Value)> {
         _ => {}
     }
     fields
+}
+
+/// The ids of the data in order, and those of them that are sensitive.
+pub fn data<'p>(policy: &'p Policy, item: &Item<'p>) -> (Vec<&'p Id>, Vec<&'p Id>) {
+    let mut data: Vec<_> = item.data();
+    data.sort();
+    data.dedup();
+    let apart = |id: &&Id| policy.data.iter().any(|entry| entry.id == **id && (entry.sensitive || entry.biometric));
+    let sensitive = data.iter().copied().filter(|id| apart(id)).collect();
+    (data, sensitive)
+}
+
+/// The recipient's legal entity in the policy's first language, on one line; empty when there is no recipient.
+pub fn entity(policy: &Policy, item: &Item<'_>) -> String {
+    let language = policy.languages.first().map_or("", |language| language.as_str());
+    let entity = item.recipient().map_or("", |recipient| recipient.entity.get(language));
+    entity.trim().chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
 }

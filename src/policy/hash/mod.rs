@@ -4,7 +4,7 @@ mod canonical;
 mod material;
 
 pub use canonical::canonical;
-pub use material::{form, material};
+pub use material::{data, entity, form, material};
 
 use super::json::Value;
 use alloc::string::String;

@@ -21,7 +21,7 @@ pub fn texts() -> String {
         let marks = if *kind == "sdk" { "DAK" } else { "K" };
         let why = if *kind == "storage" { "Needed" } else { "" };
         out.push_str(&format!(
-            "item\t{index}\t{kind}.id\t{kind}\t0\t63\tg\tName of {kind}\tPurpose\t{marks}\t{why}\t00\t\tdata\t\tSomebody\t\tyear\tNothing\t\
+            "item\t{index}\t{kind}.id\t{kind}\t0\t63\tg\tName of {kind}\tPurpose\t{marks}\t{why}\t00\t\t\t\t\t\t\tdata\t\tSomebody\t\tyear\tNothing\t\
              https://s.example/\t\n"
         ));
     }
