@@ -25,7 +25,6 @@ pub(super) struct Facts<'a> {
 }
 
 /// The end of the record.
-#[derive(Default)]
 pub(super) struct Ledger {
     /// The snapshot last written or read; empty when there is none.
     held: Vec<u8>,
@@ -50,12 +49,34 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    /// Begins with the snapshot that the gate holds, and with what it says.
-    pub fn new(held: Snapshot, state: &State) -> Self {
-        let whole = held.bytes().is_empty() || logged(&held);
-        let mut ledger = Self { held: held.bytes().into(), whole, ..Self::default() };
-        ledger.agree(state);
-        ledger
+    /// Nothing is known yet.
+    pub const EMPTY: Self = Self {
+        held: Vec::new(),
+        chain: None,
+        wanted: false,
+        reading: false,
+        said: Vec::new(),
+        closing: None,
+        waiting: None,
+        flights: Vec::new(),
+        unkept: Vec::new(),
+        whole: false,
+    };
+
+    /// Begins with the snapshot that the gate holds, and with what it says. Where there is one the log is read.
+    pub fn begin(&mut self, held: Snapshot, state: &State) {
+        self.hold(held);
+        self.whole = self.held.is_empty() || logged(&held);
+        self.agree(state);
+        if !self.held.is_empty() {
+            self.read();
+        }
+    }
+
+    /// Takes up a snapshot of somebody else.
+    fn hold(&mut self, held: Snapshot) {
+        self.held.clear();
+        self.held.extend_from_slice(held.bytes());
     }
 
     /// The log says what the state says: somebody else has written it.
@@ -73,11 +94,6 @@ impl Ledger {
         Snapshot::again(&self.held)
     }
 
-    /// Is there a decision?
-    pub fn begun(&self) -> bool {
-        !self.held.is_empty()
-    }
-
     /// Asks for the log, once.
     pub fn read(&mut self) {
         if !self.reading && self.chain.is_none() {
@@ -91,7 +107,7 @@ impl Ledger {
         if whole {
             self.held = newer(self.snapshot(), held).bytes().into();
         } else if self.flights.is_empty() {
-            self.held = held.bytes().into();
+            self.hold(held);
         }
         self.chain = None;
         self.waiting = None;
@@ -103,7 +119,7 @@ impl Ledger {
     pub fn closed(&mut self, held: Snapshot, control: Control, state: &State) -> bool {
         self.closing = Some(control);
         if self.flights.is_empty() {
-            self.held = held.bytes().into();
+            self.hold(held);
         }
         self.read();
         state.items.iter().zip(&self.said).any(|(item, said)| item.decision != *said)
@@ -147,12 +163,12 @@ impl Ledger {
     /// create it.
     pub fn flush(&mut self, facts: &Facts) -> Option<Write> {
         let (control, time) = self.waiting?;
-        let Some(mut chain) = self.chain.take() else {
+        let Some(chain) = &mut self.chain else {
             self.read();
             return None;
         };
         self.waiting = None;
-        let counter = self.snapshot().counter().max(chain.counter).saturating_add(1);
+        let counter = Snapshot::again(&self.held).counter().max(chain.counter).saturating_add(1);
         let mut entries = core::mem::take(&mut self.unkept);
         let (mut grants, mut rows) = (Vec::from(*b"{"), facts.texts);
         let text = |name: &[u8], place| nth(row(&mut { facts.texts }, name), b'\t', place);
@@ -181,7 +197,6 @@ impl Ledger {
             }
         }
         grants.push(b'}');
-        self.chain = Some(chain);
         let next = Next {
             table: facts.table,
             before: self.snapshot(),

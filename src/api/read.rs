@@ -1,7 +1,7 @@
 //! Reads the words that drawings, page and guard send, into what they mean. What is not understood becomes
 //! [`Event::Unknown`], which changes nothing.
 
-use super::words::{cut, digits, number, place};
+use super::words::{cut, digits, nth, number, place};
 use crate::flow::{Control, Event, Name, Origin, Tap, Tier, What, word};
 use crate::gate::Table;
 use alloc::vec::Vec;
@@ -33,7 +33,7 @@ pub(super) struct Reader<'a> {
 
 /// A screen's name as it is written; an item by `#` and its index.
 pub(super) fn written(name: Name) -> Vec<u8> {
-    let mut out = Vec::from(name.word());
+    let mut out = Vec::from(nth(word::SCREENS.as_bytes(), b' ', name.place()));
     if let Name::Item(index) = name {
         out.extend_from_slice(b":#");
         digits(&mut out, index);

@@ -1,6 +1,7 @@
 //! Runs a session on a platform: what it wants done becomes calls, and their results come back as events.
 
 use super::kind::Kind;
+use super::read::written;
 use super::session::{Damaged, Output, Place, Session};
 use crate::browser::Platform;
 use alloc::string::String;
@@ -14,37 +15,43 @@ pub struct Program<P, K> {
 }
 
 impl<P: Platform, K: Kind> Program<P, K> {
-    /// Begins; see [`Session::new`].
-    pub fn new(
-        platform: P,
+    /// A program that has not begun.
+    pub const fn new(platform: P) -> Self {
+        Self { session: RefCell::new(Session::EMPTY), platform }
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Session<K>) -> Option<T>) -> Option<T> {
+        self.session.try_borrow_mut().ok().and_then(|mut session| act(&mut session))
+    }
+
+    /// Begins; see [`Session::begin`].
+    pub fn begin(
+        &self,
         table: &'static [u8],
         texts: &'static str,
         held: &[u8],
         now: u64,
         place: Place,
-    ) -> Result<Self, Damaged> {
-        let session = RefCell::new(Session::new(table, texts, held, now, place)?);
-        let program = Self { session, platform };
-        let out = program.with(|session| session.begin());
-        program.run(out);
-        Ok(program)
-    }
-
-    fn with<T: Default>(&self, act: impl FnOnce(&mut Session<K>) -> T) -> T {
-        self.session.try_borrow_mut().map(|mut session| act(&mut session)).unwrap_or_default()
+    ) -> Result<(), Damaged> {
+        if let Some(out) = self.with(|session| Some(session.begin(table, texts, held, now, place))) {
+            self.run(out?);
+        }
+        Ok(())
     }
 
     /// Takes what the guard says; see [`Session::event`].
-    pub fn event(&self, name: &[u8], detail: &[u8], now: u64, held: &[u8]) {
-        let reread = self.run(self.with(|session| session.event(name, detail, now, held)));
-        if reread {
-            self.run(self.with(|session| session.event(b"snapshot", b"", now, held)));
+    pub fn event(&self, mut name: &[u8], mut detail: &[u8], now: u64, held: &[u8]) {
+        while let Some(out) = self.with(|session| session.event(name, detail, now, held)) {
+            if !self.run(out) {
+                return;
+            }
+            (name, detail) = (b"snapshot", b"");
         }
     }
 
     /// The record as JSON, of the log that was read last.
     pub fn export(&self, now: u64) -> String {
-        self.with(|session| session.export(now))
+        self.with(|session| Some(session.export(now))).unwrap_or_default()
     }
 
     /// Has everything done; returns whether what the gate holds is to be read again.
@@ -52,18 +59,20 @@ impl<P: Platform, K: Kind> Program<P, K> {
         if let Some(write) = out.write {
             self.platform.commit(&write.snapshot, &write.entries, &write.grants);
         }
-        for answer in out.answers {
+        for answer in &out.effects.answers {
             self.platform.answer(answer.token, answer.allowed);
         }
         if let Some(drawing) = out.drawing {
             self.platform.draw(&drawing);
         }
-        if let Some(screen) = out.load {
-            self.platform.load(&screen);
+        if let Some(screen) = out.effects.load {
+            self.platform.load(&written(screen));
+        } else if out.whole {
+            self.platform.load(b"");
         }
-        if out.log {
+        if out.effects.log {
             self.platform.log();
         }
-        out.reread
+        out.effects.reread
     }
 }

@@ -2,10 +2,10 @@
 
 use super::kind::Kind;
 use super::ledger::{Facts, Ledger};
-use super::read::{self, Reader, Said};
+use super::read::{Reader, Said};
 use super::table;
 use super::words::cut;
-use crate::flow::{Answer, Decision, Effects, Event, Mode, Screen, State, Tier};
+use crate::flow::{Decision, Effects, Event, Mode, Screen, State, Tier};
 use crate::gate::{Snapshot, Table};
 use crate::policy::catalogue::Catalogue;
 use crate::record::{self, Control};
@@ -26,20 +26,16 @@ pub struct Write {
 }
 
 /// What is to be done after an event.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
     /// Write a decision.
     pub write: Option<Write>,
-    /// Answer questions of the page.
-    pub answers: Vec<Answer>,
     /// Draw this; nothing at all closes the screen.
     pub drawing: Option<String>,
-    /// Load the rights program and have it open the screen of this name; none for an empty one.
-    pub load: Option<Vec<u8>>,
-    /// Read the log; it comes as the event `log`.
-    pub log: bool,
-    /// Send the event `snapshot` with what the gate holds now.
-    pub reread: bool,
+    /// Load the rights program, even where the flow wants no screen of it.
+    pub whole: bool,
+    /// What else the flow wants.
+    pub effects: Effects,
 }
 
 /// Where and how it runs.
@@ -85,46 +81,57 @@ fn readable(held: &[u8], now: u64) -> Snapshot<'_> {
 }
 
 impl<K: Kind> Session<K> {
+    /// A session that has not begun: without a policy it hears nothing. It stands in the program's own memory, where what is
+    /// empty costs nothing.
+    pub const EMPTY: Self = Self {
+        kind: PhantomData,
+        table: Table::NONE,
+        texts: "",
+        place: Place { signals: 0, zone: 0, testing: false },
+        state: State::new(Vec::new(), Mode::None),
+        ledger: Ledger::EMPTY,
+        log: String::new(),
+    };
+
     /// Begins with the compiled policy, the texts of one language and the snapshot that the gate holds; a session lives as long
-    /// as its document, and so do they. Before the first decision the first layer stands there already. `now` in milliseconds
-    /// since 1970. What is damaged is named.
-    pub fn new(
+    /// as its document, and so do they. `now` in milliseconds since 1970. What is damaged is named, and nothing begins.
+    ///
+    /// Before the first decision the first layer stands there already. Where there is a decision the log is read; before the
+    /// first one reading might create it. Items that the record does not know as they are now are the rights program's.
+    pub fn begin(
+        &mut self,
         table: &'static [u8],
         texts: &'static str,
         held: &[u8],
         now: u64,
         place: Place,
-    ) -> Result<Self, Damaged> {
+    ) -> Result<Output, Damaged> {
         let table = Table::open(table).map_err(|_| Damaged::Table)?;
         if Catalogue::open(texts).is_none() {
             return Err(Damaged::Texts);
         }
+        (self.table, self.texts, self.place) = (table, texts, place);
         let snapshot = readable(held, now);
-        let items = table::items(&table, &snapshot, Signals::from_number(place.signals), seconds(now));
-        let mut state = State::new(items, table::mode(&snapshot));
-        state.needs = table::needs(&table);
+        let state = &mut self.state;
+        table::items(&mut state.items, &table, &snapshot, Signals::from_number(place.signals), seconds(now));
+        table::needs(&mut state.needs, &table);
+        state.mode = table::mode(&snapshot);
         if state.mode == Mode::None {
             state.screen = Screen::First;
         }
-        let ledger = Ledger::new(snapshot, &state);
-        Ok(Self { kind: PhantomData, table, texts, place, state, ledger, log: String::new() })
-    }
-
-    /// What is to be done at once. Where there is a decision the log is read; before the first one reading might create it.
-    /// Items that the record does not know as they are now are the rights program's.
-    pub fn begin(&mut self) -> Output {
-        if self.ledger.begun() {
-            self.ledger.read();
-        }
+        self.ledger.begin(snapshot, state);
         let mut out = self.finish(Effects::default(), 0);
         if !K::WHOLE && self.state.items.iter().any(|item| item.fresh) {
-            out.load = Some(Vec::new());
+            out.whole = true;
         }
-        out
+        Ok(out)
     }
 
-    /// Takes what the guard says, see `browser`. `held` is what the gate holds.
-    pub fn event(&mut self, name: &[u8], detail: &[u8], now: u64, held: &[u8]) -> Output {
+    /// Takes what the guard says, see `browser`. `held` is what the gate holds. Nothing is to be done before it has begun.
+    pub fn event(&mut self, name: &[u8], detail: &[u8], now: u64, held: &[u8]) -> Option<Output> {
+        if self.table.is_empty() {
+            return None;
+        }
         let mut effects = Effects::default();
         let out = &mut effects;
         match (Reader { table: self.table }).said(name, detail) {
@@ -141,11 +148,11 @@ impl<K: Kind> Session<K> {
             Said::Set(lines) => self.set(lines, out),
             Said::Event(event) => K::step(&mut self.state, event, now, out),
         }
-        self.finish(effects, now)
+        Some(self.finish(effects, now))
     }
 
     /// Turns what the flow wants done into what the platform has to do.
-    fn finish(&mut self, effects: Effects, now: u64) -> Output {
+    fn finish(&mut self, mut effects: Effects, now: u64) -> Output {
         if let Some(control) = effects.commit {
             self.ledger.commit(control, now);
         }
@@ -153,14 +160,9 @@ impl<K: Kind> Session<K> {
         let write =
             self.ledger.flush(&Facts { table: self.table, texts: self.texts.as_bytes(), surface, state: &self.state });
         self.state.repeated = None;
-        Output {
-            write,
-            answers: effects.answers,
-            drawing: effects.draw.then(|| K::draw(&self.state, self.texts, self.place.zone)),
-            load: effects.load.map(read::written),
-            log: core::mem::take(&mut self.ledger.wanted) | effects.log,
-            reread: effects.reread,
-        }
+        effects.log |= core::mem::take(&mut self.ledger.wanted);
+        let drawing = effects.draw.then(|| K::draw(&self.state, self.texts, self.place.zone));
+        Output { write, drawing, whole: false, effects }
     }
 
     /// The flow's state.

@@ -34,16 +34,15 @@ pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing
     Standing { mode: mode(snapshot), decisions }
 }
 
-/// Every item as the flow begins with it.
-pub(super) fn items(table: &Table, snapshot: &Snapshot, signals: Signals, now: u32) -> Vec<Item> {
+/// Adds every item as the flow begins with it.
+pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, signals: Signals, now: u32) {
     let decided = snapshot.mode() == gate::Mode::Decided;
-    let mut items = Vec::new();
     for index in 0..table.len() {
         let flags = table.flags(index);
         let has = |bit: u16| flags & u32::from(bit) != 0;
         let closed = signals.close(flags, table.surfaces(index), table.sunset(), now);
         let said = decision(table, snapshot, index, now);
-        let kind = match table.item(index).map(|item| item.kind) {
+        let kind = match table.kind(index) {
             Some(ItemKind::Use) => Kind::Use,
             Some(ItemKind::Sdk) => Kind::Sdk,
             Some(ItemKind::Storage) => Kind::Storage,
@@ -61,16 +60,13 @@ pub(super) fn items(table: &Table, snapshot: &Snapshot, signals: Signals, now: u
             ..Item::new(kind)
         });
     }
-    items
 }
 
-/// Which items cannot do without which.
-pub(super) fn needs(table: &Table) -> Vec<Need> {
-    let mut needs = Vec::new();
+/// Adds which items cannot do without which.
+pub(super) fn needs(needs: &mut Vec<Need>, table: &Table) {
     for sdk in 0..table.len() {
         for of in table.needs(sdk) {
             needs.push(Need { sdk, of });
         }
     }
-    needs
 }

@@ -1,7 +1,7 @@
 //! The guard's desk, bound.
 
 use super::Platform;
-use alloc::vec::Vec;
+use alloc::vec;
 use core::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -49,42 +49,45 @@ impl Platform for Desk {
 /// Where the desk writes what the next call reads: three pieces, one behind the other. Strings and lists as arguments would each
 /// bring an allocation, a copy and a release of their own.
 #[derive(Default)]
-pub struct Room(Cell<Vec<u8>>);
+pub struct Room(Cell<&'static mut [u8]>);
 
 impl Room {
     /// An empty room.
     pub const fn new() -> Self {
-        Self(Cell::new(Vec::new()))
+        Self(Cell::new(&mut []))
     }
 
-    /// Makes room for this many bytes and says where.
+    /// Makes room for this many bytes and says where. It is made anew when it is too small, and as long as it is lent.
     pub fn make(&self, length: usize) -> *mut u8 {
         let mut bytes = self.0.take();
-        bytes.resize(length, 0);
+        if bytes.len() < length {
+            bytes = vec![0; length].leak();
+        }
         let place = bytes.as_mut_ptr();
         self.0.set(bytes);
         place
     }
 
-    /// Gives the three pieces away for good, the second as the text that it is. The lengths are those of the first two.
-    pub fn give(&self, first: usize, second: usize) -> (&'static [u8], &'static str, &'static [u8]) {
-        let [first, second, third] = pieces(self.0.take().leak(), first, second);
+    /// Gives three pieces away for good, the second as the text that it is.
+    pub fn give(&self, lengths: [usize; 3]) -> (&'static [u8], &'static str, &'static [u8]) {
+        let [first, second, third] = pieces(self.0.take(), lengths);
         // SAFETY: the desk's encoder has written it, which writes nothing but UTF-8.
         #[allow(unsafe_code, reason = "the encoder's promise")]
         let second = unsafe { core::str::from_utf8_unchecked(second) };
         (first, second, third)
     }
 
-    /// Lends the three pieces. What the desk writes meanwhile gets another room.
-    pub fn lend(&self, first: usize, second: usize, to: impl FnOnce([&[u8]; 3])) {
+    /// Lends three pieces.
+    pub fn lend(&self, lengths: [usize; 3], to: impl FnOnce([&[u8]; 3])) {
         let bytes = self.0.take();
-        to(pieces(&bytes, first, second));
+        to(pieces(bytes, lengths));
         self.0.set(bytes);
     }
 }
 
-fn pieces(bytes: &[u8], first: usize, second: usize) -> [&[u8]; 3] {
+fn pieces(bytes: &[u8], lengths: [usize; 3]) -> [&[u8]; 3] {
+    let [first, second, third] = lengths;
     let (first, rest) = bytes.split_at_checked(first).unwrap_or_default();
-    let (second, third) = rest.split_at_checked(second).unwrap_or_default();
-    [first, second, third]
+    let (second, rest) = rest.split_at_checked(second).unwrap_or_default();
+    [first, second, rest.get(..third).unwrap_or_default()]
 }

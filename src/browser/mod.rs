@@ -2,8 +2,8 @@
 //! between two copies of the record.
 //!
 //! The guard writes the table, the texts and what the gate holds, one behind the other, where `room(length)` says, and calls
-//! `begin(length of the table, of the texts, now, place, testing, zone)`. Then it writes name, detail and what the gate holds, and
-//! calls `event(length of the name, of the detail, now)`:
+//! `begin(their three lengths, now, place, testing, zone)`. Then it writes name, detail and what the gate holds, and calls
+//! `event(their three lengths, now)`:
 //!
 //! | event | detail | the guard sends it |
 //! |---|---|---|

@@ -57,24 +57,24 @@ pub enum Name {
     History,
     /// `export`
     Export,
-    /// `item:<id>`
-    Item(usize),
     /// `first`: the first layer, for a person who disagreed and thinks again.
     First,
+    /// `item:<id>`
+    Item(usize),
 }
 
 impl Name {
-    /// The name as it is written; of an item the verb alone.
-    pub fn word(self) -> &'static str {
+    /// Its place in [`word::SCREENS`].
+    pub fn place(self) -> usize {
         match self {
-            Self::Settings => "settings",
-            Self::Choose => word::CHOOSE,
-            Self::Collected => "list-collected",
-            Self::Shared => "list-shared",
-            Self::History => "history",
-            Self::Export => "export",
-            Self::First => "first",
-            Self::Item(_) => word::ITEM,
+            Self::Settings => 0,
+            Self::Choose => 1,
+            Self::Collected => 2,
+            Self::Shared => 3,
+            Self::History => 4,
+            Self::Export => 5,
+            Self::First => 6,
+            Self::Item(_) => 7,
         }
     }
 }

@@ -256,7 +256,7 @@ pub struct State {
 
 impl State {
     /// Where the flow begins: nothing shown, nothing waiting.
-    pub fn new(items: Vec<Item>, mode: Mode) -> Self {
+    pub const fn new(items: Vec<Item>, mode: Mode) -> Self {
         Self {
             items,
             needs: Vec::new(),

@@ -132,6 +132,16 @@ impl<'a> Table<'a> {
         self.cell(index, 14, 1)
     }
 
+    /// What the item is; `None` past the end or when this release does not know it.
+    pub fn kind(&self, index: usize) -> Option<ItemKind> {
+        if index < self.len() { ItemKind::from_number(self.cell(index, 15, 1)) } else { None }
+    }
+
+    /// How long a yes to the item holds, in days; 0 = no limit.
+    pub fn life(&self, index: usize) -> u32 {
+        self.cell(index, 16, 2)
+    }
+
     /// The item at `index` as a whole; `None` past the end or when a number in it is unknown.
     pub fn item(&self, index: usize) -> Option<Item> {
         if index >= self.len() {
@@ -142,8 +152,8 @@ impl<'a> Table<'a> {
             material: self.material(index),
             flags: self.flags(index) as u16,
             surfaces: self.surfaces(index) as u8,
-            kind: ItemKind::from_number(self.cell(index, 15, 1))?,
-            life: self.cell(index, 16, 2) as u16,
+            kind: self.kind(index)?,
+            life: self.life(index) as u16,
         })
     }
 

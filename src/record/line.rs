@@ -112,8 +112,9 @@ const BEGIN: [u32; 8] =
 pub fn hash(text: &[u8]) -> Vec<u8> {
     let mut padded = text.to_vec();
     padded.push(0x80);
-    padded.resize((text.len() + 9).next_multiple_of(64) - 8, 0);
-    padded.extend_from_slice(&(text.len() as u64 * 8).to_be_bytes());
+    // The length in bits has eight bytes; a text that fills more than four of them does not fit the memory.
+    padded.resize((text.len() + 9).next_multiple_of(64) - 4, 0);
+    padded.extend_from_slice(&(text.len() as u32 * 8).to_be_bytes());
     let mut state = BEGIN;
     compress256(&mut state, padded.as_chunks().0);
     let mut out = Vec::new();

@@ -73,8 +73,7 @@ impl Next<'_> {
             // A yes that still holds goes on for as long as it was given.
             Stand::Now(State::Given) if state == State::Given && (until == 0 || until > self.now) => {}
             Stand::Now(now) => {
-                let life =
-                    if now == State::Given { self.table.item(index).map_or(0, |item| item.life.into()) } else { 0 };
+                let life = if now == State::Given { self.table.life(index) } else { 0 };
                 until = if life > 0 { self.now.saturating_add(life * DAY) } else { 0 };
                 (state, grant) = (now, self.grant as u8);
             }

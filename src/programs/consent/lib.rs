@@ -2,10 +2,6 @@
 #![cfg_attr(target_family = "wasm", no_std)]
 #![cfg(target_family = "wasm")]
 
-extern crate alloc;
-
-use alloc::boxed::Box;
-use core::cell::OnceCell;
 use menshen::api::{Consent, Desk, Place, Program, Room};
 use wasm_bindgen::prelude::*;
 
@@ -22,7 +18,7 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
 /// The program of this document, and where the desk writes. Both live as long as the document: nothing of them is ever taken
 /// apart.
 struct Only {
-    program: OnceCell<&'static Program<Desk, Consent>>,
+    program: Program<Desk, Consent>,
     room: Room,
 }
 
@@ -30,7 +26,7 @@ struct Only {
 #[allow(unsafe_code, reason = "one thread")]
 unsafe impl Sync for Only {}
 
-static ONLY: Only = Only { program: OnceCell::new(), room: Room::new() };
+static ONLY: Only = Only { program: Program::new(Desk), room: Room::new() };
 
 /// Makes room for what the next call reads, `length` bytes, and says where.
 #[wasm_bindgen]
@@ -41,22 +37,14 @@ pub fn room(length: usize) -> *mut u8 {
 /// Begins: 0, or what is damaged, see `api::Damaged`. In the room stand the table, the texts and what the gate holds. `place`
 /// holds the surface in bits 0-7 and the signals above; `now` is in milliseconds since 1970.
 #[wasm_bindgen]
-pub fn begin(table: usize, texts: usize, now: f64, place: u32, testing: bool) -> u8 {
-    let (table, texts, held) = ONLY.room.give(table, texts);
-    match Program::new(Desk, table, texts, held, now as u64, Place { signals: place, zone: 0, testing }) {
-        Ok(program) => {
-            // Where it lies it stays: a program that is moved is copied field by field.
-            let _ = ONLY.program.set(Box::leak(Box::new(program)));
-            0
-        }
-        Err(damaged) => damaged as u8,
-    }
+pub fn begin(table: usize, texts: usize, held: usize, now: f64, place: u32, testing: bool) -> u8 {
+    let (table, texts, held) = ONLY.room.give([table, texts, held]);
+    let place = Place { signals: place, zone: 0, testing };
+    ONLY.program.begin(table, texts, held, now as u64, place).map_or_else(|damaged| damaged as u8, |()| 0)
 }
 
 /// Takes an event. In the room stand its name, its detail and what the gate holds.
 #[wasm_bindgen]
-pub fn event(name: usize, detail: usize, now: f64) {
-    if let Some(program) = ONLY.program.get() {
-        ONLY.room.lend(name, detail, |[name, detail, held]| program.event(name, detail, now as u64, held));
-    }
+pub fn event(name: usize, detail: usize, held: usize, now: f64) {
+    ONLY.room.lend([name, detail, held], |[name, detail, held]| ONLY.program.event(name, detail, now as u64, held));
 }

@@ -35,6 +35,12 @@ impl Memory {
     }
 }
 
+/// The next place that fits.
+fn aligned(free: usize, layout: Layout) -> usize {
+    // An alignment is a power of two.
+    free.wrapping_add(layout.align() - 1) & layout.align().wrapping_neg()
+}
+
 // SAFETY: what is handed out lies between `free` and the end of the memory that the engine gave, and `free` goes back only over what
 // was handed out last.
 #[allow(unsafe_code, reason = "the allocator's promise")]
@@ -42,7 +48,7 @@ unsafe impl GlobalAlloc for Memory {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // The first use begins behind all that the program was loaded with.
         let free = if self.free.get() == 0 { memory_size(0) * PAGE } else { self.free.get() };
-        self.take(free.next_multiple_of(layout.align()), layout.size())
+        self.take(aligned(free, layout), layout.size())
     }
 
     unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
@@ -55,7 +61,7 @@ unsafe impl GlobalAlloc for Memory {
         if at as usize + layout.size() == self.free.get() {
             return self.take(at as usize, size);
         }
-        let to = self.take(self.free.get().next_multiple_of(layout.align()), size);
+        let to = self.take(aligned(self.free.get(), layout), size);
         if !to.is_null() {
             // SAFETY: the old bytes lie below `free`, the new ones from there on.
             unsafe { core::ptr::copy_nonoverlapping(at, to, layout.size().min(size)) };

@@ -42,10 +42,11 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     for (let next = 0; next < length; next++) to[at + next] = what[next]!;
     return at + length;
   };
-  /** Writes what the next call reads, and what the gate holds behind it. */
-  const give = (first: Uint8Array, second: Uint8Array): void => {
-    const third = held() || none;
-    write(third, write(second, write(first, wasm.room(first.length + second.length + third.length))));
+  /** Writes what the next call reads: two pieces and behind them what the gate holds, of which it gives the length. */
+  const give = (first: Uint8Array, second: Uint8Array): number => {
+    const third = held() || none, { length } = third;
+    write(third, write(second, write(first, wasm.room(first.length + second.length + length))));
+    return length;
   };
   const mine: Record<string, (...args: any[]) => void> = {
     draw: (at, length) => found.draw(text(at, length)),
@@ -62,14 +63,12 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
   }
   wasm = exportsOf(await inner._instantiate(module, imports));
   const table = inner._table() || none, words = bytes(texts);
-  give(table, words);
-  const damaged = wasm.begin(table.length, words.length, Date.now(), place, TESTING, -new Date().getTimezoneOffset());
+  const damaged = wasm.begin(table.length, words.length, give(table, words), Date.now(), place, TESTING, -new Date().getTimezoneOffset());
   if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));
   return {
     event: (name, detail) => {
       const called = bytes(name), more = bytes(detail);
-      give(called, more);
-      wasm.event(called.length, more.length, Date.now());
+      wasm.event(called.length, more.length, give(called, more), Date.now());
     },
     export: () => {
       const piece = wasm.record(Date.now()), record = text(piece[0], piece[1]);

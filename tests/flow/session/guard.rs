@@ -96,8 +96,8 @@ impl<K: Kind> Guard<K> {
         let place = Place { signals: 1, zone: 0, testing: false };
         let texts = if K::WHOLE { built.all } else { built.texts };
         let snapshot = held.snapshot.borrow().clone().unwrap_or_default();
-        let program =
-            Program::new(Desk(held.clone()), built.table, texts, &snapshot, NOW + held.time.get(), place).unwrap();
+        let program = Program::new(Desk(held.clone()));
+        program.begin(built.table, texts, &snapshot, NOW + held.time.get(), place).unwrap();
         Self { built: *built, held: held.clone(), program }
     }
 

@@ -47,7 +47,9 @@ fn program<K: Kind>(held: Vec<u8>) -> Program<Desk, K> {
     let texts = policy::compile::texts(&reading, "zh-Hans", policy::compile::Scope::Whole, &[], &words).leak();
     let place = Place { signals: 1, zone: 0, testing: false };
     renew();
-    Program::new(Desk, table, texts, &held, NOW, place).expect("it begins")
+    let program = Program::new(Desk);
+    program.begin(table, texts, &held, NOW, place).expect("it begins");
+    program
 }
 
 fn tell<K: Kind>(program: &Program<Desk, K>, name: &str, detail: &str) {

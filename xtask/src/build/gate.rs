@@ -30,7 +30,7 @@ pub fn build(house: &House, compiler: &Wasm) -> Result<()> {
     inputs.path(&compiled)?.path(&house.at("xtask/npm/package-lock.json"))?;
     inputs.unless_fresh(house, "gate", &[wasm(house)], || {
         let bare = house.work("gate.bare.wasm");
-        keep_exports(&compiled, &bare)?;
+        hide_exports(&compiled, &bare, &[])?;
         let mut command = optimiser(house);
         command.args(PASSES).arg(&bare).arg("-o").arg(wasm(house));
         run::quiet("shrinking the gate", &mut command, &house.work("log/gate-opt"))
@@ -44,12 +44,12 @@ pub fn optimiser(house: &House) -> Command {
     command
 }
 
-/// The linker exports symbols of its own (`__heap_base`); nobody needs them.
-fn keep_exports(from: &Path, to: &Path) -> Result<()> {
+/// Linker and bindings export symbols of their own (`__heap_base`); nobody needs more of them than `kept`.
+pub fn hide_exports(from: &Path, to: &Path, kept: &[&str]) -> Result<()> {
     let bytes = std::fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
     let mut module = walrus::Module::from_buffer(&bytes)?;
-    let extra: Vec<_> =
-        module.exports.iter().filter(|export| export.name.starts_with("__")).map(walrus::Export::id).collect();
+    let hidden = |export: &&walrus::Export| export.name.starts_with("__") && !kept.contains(&export.name.as_str());
+    let extra: Vec<_> = module.exports.iter().filter(hidden).map(walrus::Export::id).collect();
     for id in extra {
         module.exports.delete(id);
     }

@@ -1,6 +1,6 @@
 //! The three programs with bindings: consent and rights for the page, cli for Node.js.
 
-use super::gate::optimiser;
+use super::gate::{hide_exports, optimiser};
 use crate::bindgen;
 use crate::house::House;
 use crate::run;
@@ -31,6 +31,9 @@ pub const ALL: &[Program] = &[
     Program { name: "cli", place: Place::Node },
 ];
 
+/// What the desk calls of the bindings' own exports, see `src/web/desk/bind.ts`.
+const CALLED: &[&str] = &["__wbindgen_free"];
+
 /// A finished file of a program.
 pub fn output(house: &House, file: &str) -> PathBuf {
     house.work("programs").join(file)
@@ -52,7 +55,7 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
     }
     run::quiet(&format!("compiling {name}"), &mut command, &house.work(&format!("log/{name}")))?;
     let compiled = compiler.compiled(PROGRAM, "release", &package);
-    let mut inputs = Inputs::of("program 5");
+    let mut inputs = Inputs::of("program 6");
     inputs.text(name).path(&compiled)?.path(&house.at("xtask/npm"))?;
     let outputs: Vec<PathBuf> = files(*place, name).iter().map(|file| output(house, file)).collect();
     inputs.unless_fresh(house, &package, &outputs, || {
@@ -67,8 +70,10 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
             }
             return Ok(());
         }
+        let shown = bound.join(format!("{name}.wasm"));
+        hide_exports(&bound.join(format!("{name}_bg.wasm")), &shown, CALLED)?;
         let mut command = optimiser(house);
-        command.arg("--converge").arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").args(&outputs);
+        command.arg("--converge").arg(&shown).arg("-o").args(&outputs);
         run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))
     })
 }
