@@ -3,7 +3,7 @@
  * `prototype`; a bad receiver or too few arguments meet the original, whose errors are the engine's own; and it shows
  * the original's source text, in every hooked realm.
  */
-import { apply, construct, define, describe, each, Facade, Misuse, protoOf, weak } from "./originals";
+import { apply, construct, define, describe, Facade, Misuse, protoOf, weak } from "./originals";
 
 /** Goes on to the original, with other arguments or on another receiver where given. */
 export type Go = (args?: any[], self?: any) => any;
@@ -21,17 +21,15 @@ export const patch = (realm: any, owner: any, name: string, handler: Handler, ma
   let member: any;
   while (owner && !(member = describe(owner, name))) owner = protoOf(owner);
   if (!member) return;
-  const made = mark === "+", slot = mark === "=" ? "set" : member.get ? "get" : "value", original = member[slot];
+  const slot = mark === "=" ? "set" : member.get ? "get" : "value", original = member[slot];
   if (typeof original !== "function" || masks.get(original)) return; // WebKit shows some getters as plain values
-  const { length } = original;
-  const wrapped = made
-    ? new Facade(original, { __proto__: null, construct: (_: unknown, args: any[], type: Function) => handler(args, (changed = args) => construct(original, changed, type), type, realm, name) })
-    : { f(this: unknown, ...args: any[]) {
-      const go: Go = (changed = args, self = this) => apply(original, self, changed);
-      return args.length < length ? go() : handler(args, go, this, realm, name);
-    } }.f;
-  if (made) define(original.prototype, "constructor", { value: wrapped });
-  else each(["length", "name"], key => define(wrapped, key, describe(original, key)!));
+  const { length } = original, act = (args: any[], go: Go, self: any) => args.length < length ? go() : handler(args, go, self, realm, name);
+  const wrapped = new Facade(original, {
+    __proto__: null,
+    apply: (_: unknown, me: unknown, args: any[]) => act(args, (changed = args, self = me) => apply(original, self, changed), me),
+    construct: (_: unknown, args: any[], type: Function) => act(args, (changed = args) => construct(original, changed, type), type),
+  });
+  if (mark === "+") define(original.prototype, "constructor", { value: wrapped });
   masks.set(wrapped, original);
   member[slot] = wrapped;
   if (!define(owner, name, member)) throw new Misuse(name); // a member that cannot be patched is an open door

@@ -1,9 +1,0 @@
-/** What answers later: comes with the desk, and handles the members that the seams leave to it. It sees no original but by `go`. */
-import type { Late, Mind } from "../mind";
-import { devices } from "./devices";
-import { cookies } from "./store";
-
-export const late = (mind: Pick<Mind, "_capability" | "_request">): Late => {
-  const acts = Object.assign(devices(mind), cookies);
-  return (member, args, go, { document }, ticket) => acts[member]!(args, go, ticket, document);
-};
