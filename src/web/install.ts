@@ -1,11 +1,13 @@
 /** Installs the seams into a realm: the window, each same-origin frame, each dedicated worker. */
-import type { Door, Mind } from "./mind";
-import { append, createElement, headOf, listen, observe, Observer, setAttribute } from "./originals";
+import type { Mind } from "./mind";
+import { append, createElement, event, headOf, listen, observe, Observer, setAttribute } from "./originals";
 import { obey } from "./seams/ask";
-import { event, follow, pass, seen } from "./seams/elements";
+import { follow, seen } from "./seams/elements";
 import { home, loaded } from "./seams/frames";
 import { stored } from "./seams/storage";
 import { patchAll } from "./table";
+
+export { pass } from "./seams/elements";
 
 /** Closes a document whose seams could not be installed: nothing third-party loads, the page works in its basic form. */
 export const closeByPolicy = (document: Document): void => {
@@ -27,10 +29,9 @@ const enter = (realm: any): void => {
 };
 
 /** Patches the entry points of `global` (a window, a worker's scope) and of the realms that it opens, so that they ask `given`. */
-export const install = (global: any, given: Mind): Door => {
+export const install = (global: any, given: Mind): void => {
   const { document } = global;
   obey(given);
   follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
   enter(global);
-  return { _pass: pass };
 };

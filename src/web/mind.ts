@@ -24,12 +24,12 @@ export const QUEUE = 4;
 export interface Mind {
   /**
    * The verdict of a resource, cached by the guard, which also keeps the log here. `name` is the item id, the
-   * origin (`https://host[:port]`), the cookie name or the storage key.
+   * origin (`https://host[:port]`), the cookie name or the storage key; or the use of the capability `extra`.
    */
-  _ask(channel: Channel, name: string): Answer;
+  _ask(channel: Channel, name: string, extra?: number): Answer;
   /** The verdict of a device call: of the active use, else of the fallback use, else refused as `use_unknown`. */
-  _capability(which: Capability): Answer;
-  /** Whether this origin (`scheme://host[:port]`; `ws` counts as `http`) is the page's own. Not logged. */
+  _capability: (which: Capability) => Answer;
+  /** Whether this origin (`scheme://host[:port]`) is the page's own. Not logged. */
   _own(origin: string): boolean;
   /**
    * Keeps a call until the item behind `answer` is decided: `go` when it is allowed, `drop` when it is refused, one
@@ -60,13 +60,7 @@ export interface Mind {
 }
 
 /**
- * What answers the members that answer later anyway (device calls, `cookieStore`): it comes with the desk. `go` calls the original, with other
+ * What answers the members that answer later anyway (device calls, `cookieStore`, the list of databases): it comes by the desk. `go` calls the original, with other
  * arguments where given; `ticket` numbers the call.
  */
 export type Late = (member: string, args: any[], go: (args?: any[]) => any, realm: any, ticket: number) => unknown;
-
-/** What `install` hands back to the guard. */
-export interface Door {
-  /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
-  _pass(element: Element): void;
-}

@@ -81,3 +81,14 @@ const own = (collection: any): any => {
 /** Collections whose methods are their own, so that a changed prototype cannot come between. */
 export const map = <K, V>(): Map<K, V> => own(new Keyed());
 export const weak = <K extends object, V>(): WeakMap<K, V> => own(new Weak());
+
+/** The first of some events. */
+export const event = (on: unknown, ...names: string[]): Promise<Event> =>
+  new Later((done: (event: Event) => void): void => each(names, name => listen(on, name, done)));
+/** What an address gives, at once. */
+export const readNow = (address: string): string => {
+  const request = new XHR();
+  openRequest(request, "GET", address, false);
+  sendRequest(request);
+  return responseText(request);
+};

@@ -2,21 +2,20 @@
 import { bare, each } from "./originals";
 import { patch, source, type Handler } from "./patch";
 import * as cookies from "./seams/cookies";
-import * as databases from "./seams/databases";
+import { named } from "./seams/databases";
 import * as devices from "./seams/devices";
 import { address } from "./seams/elements";
 import { entrance } from "./seams/frames";
 import { called, promised } from "./seams/late";
 import { markup } from "./seams/markup";
 import * as network from "./seams/network";
-import { local, session } from "./seams/shadow";
 import * as storage from "./seams/storage";
 import { location, worker } from "./seams/workers";
 
 /**
- * A handler, then its entry points: the interfaces (`*` means the global; `!` goes before an interface whose own members are
- * meant, not its prototype's) and the members (`=setter`, `+constructor`, else getter or method). A realm that has not an
- * interface or a member skips it.
+ * A handler, then its entry points, a string for each group of interfaces: the interfaces (`!` goes before an interface or object
+ * whose own members are meant, not its prototype's) and the members (`=setter`, `+constructor`, else getter or method). A realm that
+ * has not an interface or a member skips it.
  */
 const TABLE: (Handler | string)[] = [
   source, "Function toString",
@@ -29,51 +28,50 @@ const TABLE: (Handler | string)[] = [
   markup(1), "Element insertAdjacentHTML",
 
   // Fresh realms.
-  entrance, "HTMLIFrameElement contentWindow contentDocument",
-  entrance, "* open",
-  worker, "* +Worker",
+  entrance, "HTMLIFrameElement contentWindow contentDocument", "!self open",
+  worker, "!self +Worker",
   location, "WorkerGlobalScope location",
-  network.imports, "* importScripts",
+  network.imports, "!self importScripts",
 
   // Persist and read.
   cookies.read, "Document cookie",
   cookies.write, "Document =cookie",
-  promised, "CookieStore get getAll set delete",
-  storage.storage(local), "* localStorage",
-  storage.storage(session), "* sessionStorage",
+  storage.storage, "!self localStorage sessionStorage",
   storage.member, "Storage length key getItem setItem removeItem clear",
   storage.storageArea, "StorageEvent storageArea",
-  databases.named, "IDBFactory open deleteDatabase",
-  databases.list, "IDBFactory databases",
+  named, "IDBFactory open deleteDatabase",
 
   // Send.
-  network.fetches, "* fetch",
+  network.fetches, "!self fetch",
   network.opens, "XMLHttpRequest open",
   network.sends, "XMLHttpRequest send",
   network.aborts, "XMLHttpRequest abort",
   network.beacon, "Navigator sendBeacon",
 
   // Device.
-  promised, "MediaDevices getUserMedia",
-  promised, "!Notification requestPermission",
-  promised, "ServiceWorkerRegistration showNotification",
-  promised, "PushManager subscribe",
-  called, "Geolocation getCurrentPosition watchPosition clearWatch",
-  called, "Navigator getUserMedia webkitGetUserMedia mozGetUserMedia",
+  called, "Geolocation getCurrentPosition watchPosition clearWatch", "Navigator getUserMedia webkitGetUserMedia mozGetUserMedia",
   devices.mayNotify, "!Notification permission",
-  devices.notify, "* +Notification",
+  devices.notify, "!self +Notification",
+
+  // What answers by promise, of all kinds.
+  promised, "CookieStore get getAll set delete", "IDBFactory databases", "MediaDevices getUserMedia", "!Notification requestPermission",
+  "ServiceWorkerRegistration showNotification", "PushManager subscribe",
 ];
 
 // Split here: what a page changes later must not come between.
 const rows: ((realm: any) => void)[] = [];
-TABLE.forEach((list, at) => {
-  if (typeof list !== "string") return;
-  const [places, ...members] = list.split(" ") as [string];
+let handler: Handler;
+each(TABLE, list => {
+  if (typeof list !== "string") {
+    handler = list;
+    return;
+  }
+  const [places, ...members] = list.split(" ") as [string], act = handler;
   each(places.split(","), place => each(members, member => {
     const type = bare(place), name = bare(member), mark = member[0];
     rows.push(realm => {
-      const found = type ? realm[type] : realm;
-      patch(realm, found && type === place ? found.prototype : found, name, TABLE[at - 1] as Handler, mark);
+      const found = realm[type];
+      patch(realm, found && type === place ? found.prototype : found, name, act, mark);
     });
   }));
 });

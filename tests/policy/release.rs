@@ -20,6 +20,8 @@ fn package() -> Package {
         ("screens.testing.js", "tested(\"menshen:first\");"),
         ("desk.js", "desk(\"menshen:desk\");"),
         ("desk.testing.js", "tested(\"menshen:desk\");"),
+        ("late.js", "late();"),
+        ("late.testing.js", "tested();"),
         ("entry.css", "a{}"),
         ("first.css", "b{}"),
         ("more.css", "c{}"),
@@ -113,6 +115,7 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
         let kind = if inline { ".js" } else { ".wasm" };
         see("ask", &desk[1], kind);
         see("rights", &desk[2], kind);
+        see("late", &desk[4], ".js");
         let mut names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
         names.sort();
         seen.sort();

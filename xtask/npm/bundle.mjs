@@ -1,4 +1,4 @@
-// Bundles guard, screens and desk into classic scripts: ES2017, ASCII, minified (terser makes 3 % less of it than esbuild),
+// Bundles guard, screens, desk and late into classic scripts: ES2017, ASCII, minified (terser makes 3 % less of it than esbuild),
 // with the gate inlined as text. Properties that begin with `_` are our own and get short names, the same in all.
 // node bundle.mjs SOURCE_FOLDER GATE_WASM PKG_JSON TESTING OUTPUT_FOLDER SUFFIX
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const built = await build({
     guard: join(source, 'guard/main.ts'),
     screens: join(source, 'screen/screens.ts'),
     desk: join(source, 'desk/main.ts'),
+    late: join(source, 'late/main.ts'),
   },
   outdir: folder,
   write: false,

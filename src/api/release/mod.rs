@@ -51,9 +51,9 @@ impl Package {
 
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
-        let Scripts { guard, screens, desk } = scripts(choice);
+        let Scripts { guard, screens, desk, late } = scripts(choice);
         let rest = ["entry.css", "first.css", "more.css", "consent.wasm", "rights.wasm"];
-        [guard, screens, desk].into_iter().chain(rest).collect()
+        [guard, screens, desk, late].into_iter().chain(rest).collect()
     }
 
     fn bytes(&self, name: &str) -> Result<&[u8], Failure> {
@@ -71,13 +71,19 @@ struct Scripts {
     guard: &'static str,
     screens: &'static str,
     desk: &'static str,
+    late: &'static str,
 }
 
 fn scripts(choice: Choice) -> Scripts {
     if choice.testing {
-        Scripts { guard: "guard.testing.js", screens: "screens.testing.js", desk: "desk.testing.js" }
+        Scripts {
+            guard: "guard.testing.js",
+            screens: "screens.testing.js",
+            desk: "desk.testing.js",
+            late: "late.testing.js",
+        }
     } else {
-        Scripts { guard: "guard.js", screens: "screens.js", desk: "desk.js" }
+        Scripts { guard: "guard.js", screens: "screens.js", desk: "desk.js", late: "late.js" }
     }
 }
 

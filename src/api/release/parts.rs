@@ -98,7 +98,10 @@ impl<'p> Parts<'p> {
     pub fn desk(&mut self) -> Result<String, Failure> {
         let style = self.package.text("more.css")?.trim_end();
         // Their names are addresses on the publisher's site: none that a blocking list matches.
-        let payload = json!([style, self.program("consent", "ask")?, self.program("rights", "rights")?, self.texts]);
+        let late = self.package.text(scripts(self.choice).late)?.as_bytes().to_vec();
+        let late = self.add("late", ".js", late);
+        let payload =
+            json!([style, self.program("consent", "ask")?, self.program("rights", "rights")?, self.texts, late]);
         let script = script::filled(self.package.text(scripts(self.choice).desk)?, "desk", &payload)?;
         Ok(self.add("desk", ".js", script.into_bytes()))
     }

@@ -1,14 +1,13 @@
-/** The desk: everything of the guard that can wait until there is a tap, a write or a late answer. */
+/** The desk: everything of the guard that can wait until there is a tap or a write, and the way to all else. */
 import type { Desk, Inner, Screens } from "../guard/inner";
-import { late } from "../late/late";
-import { sweep } from "../late/sweep";
 import { caller } from "./calls";
+import { loader } from "./late";
 import { programs } from "./programs";
 import { tiers } from "./tiers";
 
 /** Sets the desk up; called once by the guard. */
 menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
-  const store = tiers(inner), program = programs(inner, store, screens);
+  const store = tiers(inner), program = programs(inner, store, screens), rest = loader(inner);
   return {
     _prepare: program.prepare,
     _tap: program.tap,
@@ -16,8 +15,9 @@ menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
     _ask: program.ask,
     _changed: program.changed,
     _event: program.event,
-    _late: late(inner),
-    _sweep: () => sweep(inner),
+    _late: async (...call) => (await rest())._late(...call),
+    _use: async (...call) => (await rest())._use(...call),
+    _sweep: async () => (await rest())._sweep(),
     _call: caller(inner, program, store),
   };
 });

@@ -13,8 +13,10 @@ type Parts = readonly [
   consent: Hash, rights: Hash,
   /** By language and revision the part of what can be asked on the surface of the build, and the one of all texts. */
   texts: readonly (readonly [tag: string, asking: Hash, all: Hash])[],
+  /** The part `late`. */
+  late: Hash,
 ];
-const [style, consent, rights, texts] = "menshen:desk" as unknown as Parts;
+export const [style, consent, rights, texts, late] = "menshen:desk" as unknown as Parts;
 
 /** The programs, as the rest of the desk sees them. */
 export interface Programs {

@@ -8,7 +8,6 @@ import { accept } from "./parts";
 import * as record from "./record";
 import * as sdks from "./sdks";
 import { state } from "./state";
-import { during } from "./uses";
 
 /** Every refusal of ours: an `Error` with a `code`. */
 export const fail = (code: string, message: string): never => { throw Object.assign(Error(message), { code }); };
@@ -75,8 +74,10 @@ export const api: Record<string, unknown> = {
     sdks.register(item, life);
   },
   request: ask,
-  use: async <T>(item: string, task: () => T | Promise<T>): Promise<T> =>
-    await ask(item) ? during(item, task) : fail("refused", item),
+  use: async (item: string, task: () => unknown): Promise<unknown> => {
+    const may = ask(item);
+    return (await desk())._use(item, task, may);
+  },
   withdraw: (item: string): void => {
     const what = item === "all" ? ALL : index(item);
     if (state._mode) end(what);

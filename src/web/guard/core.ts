@@ -70,7 +70,7 @@ export const release = (): void => {
 };
 
 /** What closes and never opens: bits of the gate's signals. */
-export const signals = (): number => host.signals | ((navigator as any).globalPrivacyControl ? 1 : 0);
+export const signals = (): number => host.signals | !!(navigator as any).globalPrivacyControl as any;
 
 /** Takes a snapshot into the gate in this very tick, then tells everyone. */
 export const take = (snapshot: Uint8Array | undefined): void => {

@@ -57,10 +57,9 @@ export const start = (tables: readonly Table[]): boolean => {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(GATE.match(/~*./g)!, fromLetter)));
     program = exports as unknown as Exports;
     memory = new Uint8Array(program.memory.buffer, program.buffers());
-    for (const [columns, strings] of tables) {
-      const next = Uint8Array.from([...fromHex(columns), ...encode(strings)]);
-      earlier = !!table && new DataView(next.buffer).getUint32(24, true) > now();
-      if (!earlier) table = next;
+    for (const [columns, strings, effective] of tables) {
+      earlier = effective > now();
+      if (!earlier) table = Uint8Array.from([...fromHex(columns), ...encode(strings)]);
     }
     size = write(table!, 0);
     // A table that is not accepted stops the gate: nothing can be asked of the person with it either.

@@ -1,4 +1,5 @@
 /** What the guard hands to the desk: the only way from the screens to the gate. */
+import type { Use } from "../late/uses";
 import type { Late, Mind } from "../mind";
 import type { Uncurried } from "../originals";
 import type { Line } from "./log";
@@ -24,7 +25,7 @@ export interface Inner extends Mind {
   /** Puts a snapshot into the gate, and says in bits 8-15 why it cannot be read. */
   readonly _open: (snapshot: any, surface: number, signals: number) => number;
   /** Takes what the durable tier says, where that is newer than what the gate holds. */
-  readonly _reread: (done: () => void) => void;
+  readonly _reread: (done: () => void) => unknown;
   /** Takes a snapshot into the gate in this tick. */
   readonly _take: (snapshot: Uint8Array | undefined) => void;
   /** The snapshot that follows from a closure. */
@@ -85,6 +86,8 @@ export interface Desk {
   readonly _changed: () => void;
   /** Answers the members that answer later anyway. */
   readonly _late: Late;
+  /** Runs a task as a use. */
+  readonly _use: Use;
   /** Removes from disk what is refused now. */
   readonly _sweep: () => void;
   /** A plain event for the flow. */

@@ -1,6 +1,7 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
 import { Bytes, compile, define, execute, imports, instantiate, kept, stringify } from "../originals";
+import { Channel } from "../mind";
 import * as api from "./api";
 import * as core from "./core";
 import * as gate from "./gate";
@@ -13,14 +14,13 @@ import { marked, review } from "./sdks";
 import type { Language, Settings } from "./settings";
 import { state } from "./state";
 import { testing } from "./testing";
-import { capability } from "./uses";
 
 /** The channel to the host's native code. */
 const { consentBridge, webkit } = self as any, bridge = consentBridge || webkit && webkit.messageHandlers && webkit.messageHandlers.consentBridge;
 const post = bridge && bridge.postMessage.bind(bridge);
 
 // Where they are missing the seams are installed all the same: nothing is taken out of them before.
-const settings = "menshen:settings" as unknown as Settings, { origin } = location, socket = origin.replace("http", "ws"), host = record.host;
+const settings = "menshen:settings" as unknown as Settings, { origin } = location, host = record.host;
 const language = (): Language => parts.language(settings[0]);
 
 const changed = (): void => {
@@ -29,7 +29,7 @@ const changed = (): void => {
 };
 
 /** Takes what the durable tier says, where that is newer. It has answered then: nothing waits for it any more. */
-const reread = (done: () => void): void => record.readDurable(durable => {
+const reread = (done: () => void): unknown => record.readDurable(durable => {
   state._waiting = false;
   core.take(record.newer(state._present, durable));
   done();
@@ -51,9 +51,9 @@ api.attach(desk);
 
 const inner: Inner = {
   _key: record.KEY,
-  _ask: (channel, name) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name) : marked(name),
-  _capability: capability,
-  _own: other => other === origin || other === socket,
+  _ask: (channel, name, extra) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name, extra) : marked(name),
+  _capability: which => core.ask(Channel.Capability, "", which),
+  _own: other => other === origin,
   _hold: core.hold,
   _request: answer => {
     const item = core.itemOf(answer);
@@ -108,9 +108,9 @@ const show = async (): Promise<void> => {
   if (parts.inPage && gate.table) (await screens())._show();
 };
 
-let door;
+let door = 1;
 try {
-  parts.attach(door = install(self as any, inner));
+  install(self, inner);
   earlier = gate.start(settings[4]);
   state._surface = host.surface || settings[2];
 } catch {

@@ -1,6 +1,6 @@
 /** Loads what comes later: classic scripts beside guard.js that only the guard's own elements may hand in. */
-import type { Door } from "../mind";
-import { append, createElement, currentScript, headOf, listen, openRequest, responseText, sendRequest, setAttribute, weak, XHR } from "../originals";
+import { append, createElement, currentScript, headOf, listen, readNow, setAttribute, weak } from "../originals";
+import { pass } from "../install";
 import type { Hash, Language } from "./settings";
 
 /** A worker has no document, and starts with the text of this script. */
@@ -9,10 +9,7 @@ const own: HTMLScriptElement = inPage ? currentScript(document) : {}, { src = ""
 /** The folder of guard.js. */
 export const base = src.slice(0, src.lastIndexOf("/") + 1);
 
-let pass: Door["_pass"];
 const loaded: Record<string, Promise<any>> = Object.create(null), awaited = weak<object, (payload: unknown) => void>();
-
-export const attach = (door: Door): void => { pass = door._pass; };
 
 /** The language of the screens: the page's, else the person's, else the policy's first. */
 export const language = (languages: readonly Language[]): Language => {
@@ -43,20 +40,13 @@ export const part = (name: string, hash: Hash): Promise<any> => loaded[hash] || 
     delete loaded[hash];
     reject(Error(name));
   });
-  if (integrity(hash)) {
-    setAttribute(script, "integrity", integrity(hash));
-    setAttribute(script, "crossorigin", "");
-  }
-  if (nonce) setAttribute(script, "nonce", nonce);
+  if (integrity(hash)) setAttribute(script, "crossorigin", "");
+  setAttribute(script, "integrity", integrity(hash));
+  setAttribute(script, "nonce", nonce || "");
   pass(script);
   setAttribute(script, "src", address(name, hash));
   append(headOf(document), script);
 }));
 
 /** The text of guard.js, for workers to start with. */
-export const ownText = (): string => {
-  const request = new XHR();
-  openRequest(request, "GET", src, false);
-  sendRequest(request);
-  return responseText(request);
-};
+export const ownText = (): string => readNow(src);

@@ -1,6 +1,6 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, closeDatabase, define, execute, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact,
+  abort, closeDatabase, define, event, execute, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact,
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
@@ -68,39 +68,36 @@ export const read = (): Uint8Array | undefined => {
   return found;
 };
 
-/** What the durable tier says; an error is an answer. It never creates what is not there. */
-export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
-  const none = () => done();
-  const look = (): void => {
-    try {
+/**
+ * Gives `done` what the durable tier says; an error is an answer. It never creates what is not there. What is awaited only says when
+ * to look: no promise hands the bytes over, since page code may listen to promises.
+ */
+export const readDurable = async (done: (snapshot?: Uint8Array) => void): Promise<void> => {
+  let found: Uint8Array | undefined;
+  try {
+    // WebKit leaves an empty file behind when the first opening is aborted: the list is looked at first, save in Firefox, whose list
+    // may lack a database right after a crash.
+    if (!listDatabases || realm.InternalError || (await listDatabases(factory) as IDBDatabaseInfo[]).some(({ name }) => name === KEY)) {
       const opening = openDatabase(factory, KEY, 1);
       listen(opening, "upgradeneeded", () => abort(transactionOf(opening)));
-      listen(opening, "error", none);
-      listen(opening, "success", () => {
-        const base = resultOf(opening);
-        try {
-          const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
-          listen(work, "complete", () => done(resultOf(request)));
-          listen(work, "abort", none);
-        } catch { none(); }
-        closeDatabase(base);
-      });
-    } catch { none(); }
-  };
-  // WebKit leaves an empty file behind when the first opening is aborted: the list is looked at first, save in Firefox, whose list
-  // may lack a database right after a crash.
-  if (listDatabases && !realm.InternalError) listDatabases(factory).then((all: IDBDatabaseInfo[]) => all.some(({ name }) => name === KEY) ? look() : none(), none);
-  else look();
+      await event(opening, "success", "error");
+      const base = resultOf(opening);
+      try {
+        const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
+        await event(work, "complete", "abort");
+        found = resultOf(request);
+      } finally { closeDatabase(base); }
+    }
+  } catch { /* it has nothing */ }
+  done(found);
 };
 
 /**
  * Whether what is read at once is not behind: a host has it on the disk; else this tab must have seen a settled decision, and have
- * come here by a plain navigation.
+ * come here by a plain navigation (0).
  */
 export const settled = (): unknown => {
-  try {
-    return hosted() || readItem(session, KEY) && (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).type === "navigate";
-  } catch { return false; }
+  try { return hosted() || readItem(session, KEY) && !performance.navigation.type; } catch { return false; }
 };
 
 /** Marks this tab as settled; called only once a decision exists. */

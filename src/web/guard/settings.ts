@@ -27,5 +27,5 @@ export type Settings = readonly [
   tables: readonly Table[],
 ];
 
-/** A compiled policy: its columns in hex, its strings as they are. */
-export type Table = readonly [columns: string, strings: string];
+/** A compiled policy: its columns in hex, its strings as they are, and from when it holds, in Unix seconds; the oldest holds at once (0). */
+export type Table = readonly [columns: string, strings: string, effective: number];

@@ -22,7 +22,7 @@ export const read: Handler = (_args, _go, document) => {
   let shown = "";
   const add = (name: string, value: string | null) => { if (value !== null) shown += (shown && "; ") + (name && name + "=") + value; };
   cookiesIn(readCookie(document), (name, value) => { if (shows(cookies, Channel.Cookie, name)) add(name, value); });
-  for (const name in cookies) add(name, cookies[name]!.value);
+  for (const name in cookies) add(name, cookies[name]!._value);
   return shown;
 };
 

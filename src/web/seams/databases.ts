@@ -1,5 +1,4 @@
-/** IndexedDB: our own database is nobody else's. */
-import { each } from "../originals";
+/** IndexedDB: our own database is nobody else's. What it is left out of, the list, is in `late/`. */
 import type { Handler } from "../patch";
 import { mind, refused, text } from "./ask";
 
@@ -7,11 +6,4 @@ import { mind, refused, text } from "./ask";
 export const named: Handler = (args, go) => {
   if (text(args, 0) === mind._key) throw refused("SecurityError");
   return go();
-};
-
-/** `databases`. */
-export const list: Handler = async (_args, go) => {
-  const shown: IDBDatabaseInfo[] = [];
-  each<IDBDatabaseInfo>(await go(), one => { if (one.name !== mind._key) shown[shown.length] = one; });
-  return shown;
 };

@@ -5,7 +5,7 @@
  */
 import { Channel, QUEUE, type Answer } from "../mind";
 import {
-  addedNodes, baseURI, before, each, execute, find, getAttribute, isConnected, Later, listen, localName, lower, nodeType,
+  addedNodes, baseURI, before, each, event, execute, find, getAttribute, isConnected, localName, lower, nodeType,
   removeAttribute, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
@@ -24,6 +24,7 @@ export const LOADERS = "script,iframe,img";
 
 /** Elements that are held (1), of our own (2), starting (3). */
 const states = weak<Element, number>();
+/** Lets an element of our own (a part's script) through without asking, before it is inserted. */
 export const pass = (element: Element): void => { states.set(element, 2); };
 
 const has = (element: Element, name: string) => getAttribute(element, name) !== null;
@@ -49,7 +50,6 @@ const restore = (element: Element, name: string) => {
 };
 const restoreAll = (element: Element) => each(PARTS[localName(element)]!, name => { if (isParked(element, name)) restore(element, name); });
 
-export const event = (on: EventTarget, ...names: string[]) => new Later((done: () => void): void => each(names, name => listen(on, name, done)));
 /** Held scripts start one after another, as they came, once the document is read; the marked ones wait for each other. */
 let turn: Promise<unknown>;
 export const follow = (first: Promise<unknown>): void => { turn = first; };

@@ -4,8 +4,8 @@ import { create } from "../originals";
 import { ask, mind, open } from "./ask";
 
 /** The kept writes of one kind of storage, by name, over all realms: what the page reads, and what brings it to the disk. */
-export type Shadow = Record<string, { readonly value: string | null; readonly commit: () => void }>;
-export const local: Shadow = create(null), session: Shadow = create(null), cookies: Shadow = create(null);
+export type Shadow = Record<string, { readonly _value: string | null; readonly _commit: () => void }>;
+export const cookies: Shadow = create(null);
 
 /** Whether the page may see what is on disk under this name. */
 export const shows = (shadow: Shadow, channel: Channel, name: string): boolean => {
@@ -22,10 +22,10 @@ export const write = (shadow: Shadow, channel: Channel, name: string, value: str
     commit();
   } else if (answer & VERDICT) {
     if (!(name in shadow)) mind._hold(answer, () => {
-      const { commit } = shadow[name]!;
+      const { _commit } = shadow[name]!;
       forget();
-      commit();
+      _commit();
     }, forget);
-    shadow[name] = { value, commit };
+    shadow[name] = { _value: value, _commit: commit };
   }
 };

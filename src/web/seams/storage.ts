@@ -7,18 +7,21 @@ import { shows, write, type Shadow } from "./shadow";
 
 /** What stands for an area: its facade, and what the members of `Storage.prototype` do on it. */
 interface Area {
-  readonly facade: any;
+  readonly _facade: any;
   readonly [member: string]: (key: any, value?: any) => unknown;
 }
 /** Areas by facade and by native object. */
 const areas = weak<any, Area>();
 
+/** Over all realms, by the name of the area. */
+const shadows: Record<string, Shadow> = create(null);
+
 /** `window.localStorage` and `window.sessionStorage`. */
-export const storage = (shadow: Shadow): Handler => (_args, go) => {
-  const native = go();
+export const storage: Handler = (_args, go, _self, _realm, name) => {
+  const native = go(), shadow = shadows[name] = shadows[name] || create(null);
   if (native && !areas.get(native)) {
     const plain = create(protoOf(native));
-    const read = (key: string): string | null => key in shadow ? shadow[key]!.value : shows(shadow, Channel.Key, key) ? readItem(native, key) : null;
+    const read = (key: string): string | null => key in shadow ? shadow[key]!._value : shows(shadow, Channel.Key, key) ? readItem(native, key) : null;
     // Gives nothing: a trap that says `!put(…)` says true.
     const put = (key: string, value: string | null): unknown =>
       write(shadow, Channel.Key, key, value, () => value === null ? removeItem(native, key) : writeItem(native, key, value));
@@ -33,7 +36,7 @@ export const storage = (shadow: Shadow): Handler => (_args, go) => {
       return value === null ? undefined : { value, writable: true, enumerable: true, configurable: true };
     };
     const area: Area = {
-      facade: new Facade(plain, {
+      _facade: new Facade(plain, {
         __proto__: null,
         get: (_: unknown, key: string) => {
           const found = named(0, key);
@@ -53,9 +56,9 @@ export const storage = (shadow: Shadow): Handler => (_args, go) => {
       length: () => keys().length,
       clear: () => each(keys(), key => put(key, null)),
     };
-    each([native, plain, area.facade], one => areas.set(one, area));
+    each([native, plain, area._facade], one => areas.set(one, area));
   }
-  return native && areas.get(native)!.facade;
+  return native && areas.get(native)!._facade;
 };
 
 /** A member of `Storage.prototype`, on a facade. */
@@ -68,7 +71,7 @@ export const member: Handler = (args, go, self, _realm, name) => {
 export const storageArea: Handler = (_args, go, _self, realm) => {
   const native = go(), known = () => areas.get(native);
   if (native && !known()) each(["localStorage", "sessionStorage"], area => realm[area]); // has not been asked for yet
-  return native && known()!.facade;
+  return native && known()!._facade;
 };
 
 /** Another document has written: the page learns only of keys that it may see, and never of ours. */

@@ -1,5 +1,5 @@
 /** Dedicated workers start with the guard in front of their script, or not at all. */
-import { Address, assign, BlobType, execute, makeURL, openRequest, responseText, sendRequest, stringify, XHR } from "../originals";
+import { Address, assign, BlobType, execute, makeURL, readNow, stringify } from "../originals";
 import type { Handler } from "../patch";
 import { baseOf, mind, open, refused, site } from "./ask";
 
@@ -11,12 +11,8 @@ export const worker: Handler = (args, go, _type, realm) => {
   if (prelude === undefined) throw refused("SecurityError");
   const url: string = args[0], module = options.type === "module", quoted = stringify(url);
   let script = module ? `import${quoted}` : `importScripts(${quoted})`;
-  if (execute(/^(blob|data):/, url)) { // read now: the page may take a blob's address back, and its type need not say script
-    const request = new XHR();
-    openRequest(request, "GET", url, false);
-    sendRequest(request);
-    script = responseText(request);
-  }
+  // Read now: the page may take a blob's address back, and its type need not say script.
+  if (execute(/^(blob|data):/, url)) script = readNow(url);
   args[0] = made((module ? `import${stringify(made(prelude))};` : prelude + "\n") + script);
   return go();
 };

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// The scripts of the page, in the order in which they come.
-pub const SCRIPTS: &[&str] = &["guard", "screens", "desk"];
+pub const SCRIPTS: &[&str] = &["guard", "screens", "desk", "late"];
 
 /// The builds of them: for a page, and for tests that steer the page.
 pub const BUILDS: &[(&str, &str)] = &[(".js", "false"), (".testing.js", "true")];

@@ -34,11 +34,12 @@ pub fn check(house: &House) -> Result<()> {
 }
 
 /// What `menshen build` writes into a script.
-fn place(script: &str) -> &'static str {
+fn place(script: &str) -> Option<&'static str> {
     match script.split('.').next() {
-        Some("guard") => "settings",
-        Some("screens") => "first",
-        _ => "desk",
+        Some("guard") => Some("settings"),
+        Some("screens") => Some("first"),
+        Some("desk") => Some("desk"),
+        _ => None,
     }
 }
 
