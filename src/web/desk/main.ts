@@ -1,13 +1,12 @@
 /** The desk: everything of the guard that can wait until there is a tap or a write, and the way to all else. */
 import type { Desk, Inner, Screens } from "../guard/inner";
-import { caller } from "./calls";
 import { loader } from "./late";
-import { programs } from "./programs";
+import { type Programs, programs } from "./programs";
 import { tiers } from "./tiers";
 
 /** Sets the desk up; called once by the guard. */
 menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
-  const store = tiers(inner), program = programs(inner, store, screens), rest = loader(inner);
+  const rest = loader(inner, () => [program, store]), store = tiers(inner, rest), program: Programs = programs(inner, store, screens);
   return {
     _prepare: program.prepare,
     _tap: program.tap,
@@ -18,6 +17,6 @@ menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
     _late: async (...call) => (await rest())._late(...call),
     _use: async (...call) => (await rest())._use(...call),
     _sweep: async () => (await rest())._sweep(),
-    _call: caller(inner, program, store),
+    _call: async (...call) => (await rest())._call(...call),
   };
 });

@@ -1,6 +1,7 @@
 /** Writes the record: localStorage at once, IndexedDB durably (with the log), the host last; and reads the log. */
 import type { Inner } from "../guard/inner";
-import { host } from "./host";
+import type { Host } from "../late/host";
+import type { Rest } from "../late/main";
 
 /** The tiers that a decision is written to. */
 export interface Tiers {
@@ -15,11 +16,16 @@ export interface Tiers {
   log(done: (entries: string) => void): void;
 }
 
-export const tiers = (inner: Inner): Tiers => {
+export const tiers = (inner: Inner, rest: () => Promise<Rest>): Tiers => {
   const { _kept: kept, _factory: factory, _key: key, _state: state } = inner;
   const [listen] = kept.EventTarget as any[], [open, databases] = kept.IDBFactory as any[], [result, upgrade] = kept.IDBRequest as any[];
   const [transact, close, createStore] = kept.IDBDatabase as any[], [storeOf, abort] = kept.IDBTransaction as any[], [, all, put] = kept.IDBObjectStore as any[];
-  const container = host(inner);
+  /** The way to the host, where there is one that can be reached. */
+  const container = (act: (host: Host) => void, none: () => void): void => {
+    if (inner._host.nonce) rest().then(({ _host }) => act(_host), none);
+    else none();
+  };
+  container(() => {}, () => {});
   /** Tells the workers of this page to read again; it carries no state. */
   const channel = self.BroadcastChannel && new BroadcastChannel(key);
 
@@ -59,7 +65,7 @@ export const tiers = (inner: Inner): Tiers => {
 
   return {
     write: (snapshot, entries, grants, gives, done) => {
-      const here = inner._write(snapshot), hosted = inner._host.snapshot, tell = () => new Promise<boolean>(saved => container.save(snapshot, grants, saved)), told = gives || tell();
+      const here = inner._write(snapshot), hosted = inner._host.snapshot, tell = () => new Promise<boolean>(saved => container(host => host.save(snapshot, grants, saved), () => saved(false))), told = gives || tell();
       within("readwrite", store => {
         const place = state._subject + "snapshot", old = all(store, place);
         if (entries) put(store, state._subject + "\n" + entries);
@@ -74,7 +80,7 @@ export const tiers = (inner: Inner): Tiers => {
         done(await (told === true ? tell() : told) ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory");
       });
     },
-    subject: container.subject,
+    subject: done => container(host => host.subject(done), done),
     log: done => within("readonly", store => all(store), (_, values) => {
       const head = state._subject + "\n", entries: string[] = [];
       for (const value of values as unknown[] || []) {

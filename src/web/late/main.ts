@@ -1,6 +1,10 @@
-/** What is seldom needed: members that answer later anyway, uses, clearing. The desk loads it at the first of these. */
+/** What is seldom needed: calls of the page, members that answer later anyway, uses, clearing, the host. Loaded at the first of these. */
+import type { Programs } from "../desk/programs";
+import type { Tiers } from "../desk/tiers";
 import type { Inner } from "../guard/inner";
 import type { Late } from "../mind";
+import { caller } from "./calls";
+import { type Host, host } from "./host";
 import { late } from "./late";
 import { sweep } from "./sweep";
 import { type Use, uses } from "./uses";
@@ -10,11 +14,15 @@ export interface Rest {
   readonly _late: Late;
   readonly _use: Use;
   readonly _sweep: () => void;
+  readonly _call: (name: string, argument: unknown, ago: number) => unknown;
+  readonly _host: Host;
 }
 
 /** Sets it up; called once by the desk. */
-menshen.part("late", (inner: Inner): Rest => ({
+menshen.part("late", (inner: Inner, programs: Programs, tiers: Tiers): Rest => ({
   _late: late(inner),
   _use: uses(inner),
   _sweep: () => sweep(inner),
+  _call: caller(inner, programs, tiers),
+  _host: host(inner),
 }));

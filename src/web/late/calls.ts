@@ -1,8 +1,8 @@
-/** The calls of `window.menshen` that can wait for the desk. */
+/** The calls of `window.menshen` that can wait. */
 import { channelWords, modeWords, reasonWords, verdictWords } from "../generated";
 import type { Inner } from "../guard/inner";
-import type { Programs } from "./programs";
-import type { Tiers } from "./tiers";
+import type { Programs } from "../desk/programs";
+import type { Tiers } from "../desk/tiers";
 
 const ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
