@@ -17,59 +17,60 @@
 //! | `change` | kind, item index or empty, text |
 //! | `word` | text: a sentence of the screens, in the order of `ui::words::Word` |
 
-/// Places of the fields in an `item` row; 0 is the row's own name.
+/// Places of the fields in an `item` row; 0 is the row's own name. What can be asked comes first, then what unfolds, then what the
+/// table says too; within the first the order is the one that compresses best.
 pub mod field {
-    /// Index of the item.
-    pub const INDEX: usize = 1;
-    /// Its id.
-    pub const ID: usize = 2;
+    /// How the data is processed.
+    pub const PROCESSING: usize = 1;
+    /// The purpose's `meaning`.
+    pub const MEANING: usize = 2;
     /// Its kind, a word of [`menshen_gate::ItemKind`].
     pub const KIND: usize = 3;
-    /// Its flags, see [`menshen_gate::flag`].
-    pub const FLAGS: usize = 4;
-    /// Its surfaces, bits of [`menshen_gate::Surface`].
-    pub const SURFACES: usize = 5;
-    /// Id of the permission or SDK that it belongs to, else of its purpose.
-    pub const GROUP: usize = 6;
-    /// What a person calls it.
-    pub const NAME: usize = 7;
+    /// Why it is required.
+    pub const WHY: usize = 4;
+    /// Ids of its data in order, between commas, those of sensitive data with [`super::SENSITIVE_ID`] behind them. With the other
+    /// fields of `policy::hash::form` it is what the material hash is over, as far as id, kind and marks do not say it.
+    pub const MATERIAL: usize = 5;
+    /// Id of its purpose, where it is no use.
+    pub const PURPOSE_ID: usize = 6;
+    /// Its id.
+    pub const ID: usize = 7;
     /// What it is for.
     pub const PURPOSE: usize = 8;
+    /// What a person calls it.
+    pub const NAME: usize = 9;
     /// Letters for what is special about it, see [`super::mark`]; the role, if it has one, stands last.
-    pub const MARKS: usize = 9;
-    /// Why it is required.
-    pub const WHY: usize = 10;
-    /// Ids of its data in order, between commas, those of sensitive data with [`super::SENSITIVE_ID`] behind them. From here to the
-    /// details stands what the material hash is over, see `policy::hash::form`, as far as id, kind and marks do not say it.
-    pub const MATERIAL: usize = 11;
-    /// Id of its purpose, where it is no use.
-    pub const PURPOSE_ID: usize = 12;
+    pub const MARKS: usize = 10;
     /// The recipient's legal entity in the policy's first language.
-    pub const ENTITY: usize = 13;
+    pub const ENTITY: usize = 11;
     /// The recipient's country as JSON writes it.
-    pub const COUNTRY: usize = 14;
+    pub const COUNTRY: usize = 12;
     /// What kind of sharing it is, a word of `policy::model::SharingKind`.
-    pub const ACT: usize = 15;
-    /// The purpose's `meaning`.
-    pub const MEANING: usize = 16;
-    /// How the data is processed.
-    pub const PROCESSING: usize = 17;
+    pub const ACT: usize = 13;
     /// Names of its data: the first of the details, which unfold.
-    pub const DATA: usize = 18;
+    pub const DATA: usize = 14;
     /// Names of its sensitive data.
-    pub const SENSITIVE: usize = 19;
+    pub const SENSITIVE: usize = 15;
     /// The recipient's legal entity.
-    pub const RECIPIENT: usize = 20;
+    pub const RECIPIENT: usize = 16;
     /// How the data is processed, where the policy says so.
-    pub const METHOD: usize = 21;
+    pub const METHOD: usize = 17;
     /// How long it is kept.
-    pub const RETENTION: usize = 22;
+    pub const RETENTION: usize = 18;
     /// What stops working when it is refused.
-    pub const REFUSED: usize = 23;
+    pub const REFUSED: usize = 19;
     /// The recipient's own privacy policy.
-    pub const LINK: usize = 24;
-    /// What starts it.
-    pub const TRIGGER: usize = 25;
+    pub const LINK: usize = 20;
+    /// What starts it: the last of the details.
+    pub const TRIGGER: usize = 21;
+    /// Index of the item.
+    pub const INDEX: usize = 22;
+    /// Its flags, see [`menshen_gate::flag`].
+    pub const FLAGS: usize = 23;
+    /// Its surfaces, bits of [`menshen_gate::Surface`].
+    pub const SURFACES: usize = 24;
+    /// Id of the permission or SDK that it belongs to, else of its purpose.
+    pub const GROUP: usize = 25;
 }
 
 /// Stands behind the id of sensitive data in [`field::MATERIAL`].

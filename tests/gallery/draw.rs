@@ -3,21 +3,22 @@
 //! `cargo run --example gallery -- POLICY.json…`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool of the tests")]
 use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
+use menshen::policy::catalogue::field;
 use menshen::record::{Control, Entry, Grant, Verb};
 use menshen::{policy, ui};
 
 fn items(texts: &str) -> Vec<Item> {
     let rows = texts.lines().map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] == "item");
     rows.map(|row| {
-        let flags: u16 = row[4].parse().unwrap();
-        let kind = match row[3] {
+        let flags: u16 = row[field::FLAGS].parse().unwrap();
+        let kind = match row[field::KIND] {
             "purpose" => Kind::Purpose,
             "use" => Kind::Use,
             "sdk" => Kind::Sdk,
             "storage" => Kind::Storage,
             _ => Kind::Sharing,
         };
-        let here = row[5].parse::<u8>().unwrap() & 1 != 0;
+        let here = row[field::SURFACES].parse::<u8>().unwrap() & 1 != 0;
         Item { required: flags & 1 != 0, bulk: flags & 4 != 0, here, ..Item::new(kind) }
     })
     .collect()
@@ -34,7 +35,7 @@ fn entry(texts: &str, item: usize, decision: Verb, counter: u32) -> Entry {
         counter,
         revision: "1".into(),
         content: String::new(),
-        item: row.split('\t').nth(2).unwrap().into(),
+        item: row.split('\t').nth(field::ID).unwrap().into(),
         material: String::new(),
         decision,
         grant: Grant::Lasting,

@@ -34,19 +34,14 @@ pub fn marks(language: &str) -> Marks {
 /// not on the surface nothing but that it is there.
 pub fn asking(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
     let mut fields = whole(policy, item, 0, language);
-    for place in [field::INDEX, field::FLAGS, field::SURFACES, field::GROUP] {
-        if let Some(field) = fields.get_mut(place) {
-            field.clear();
-        }
-    }
     fields.truncate(if item.surfaces.on(surface) { field::DATA } else { 1 });
     fields
 }
 
-/// What unfolds of an item that is on the surface: its fields from [`field::DATA`] on.
+/// What unfolds of an item that is on the surface: its fields from [`field::DATA`] to [`field::TRIGGER`].
 pub fn details(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
     let mut fields = whole(policy, item, 0, language);
-    if item.surfaces.on(surface) { fields.split_off(field::DATA) } else { Vec::new() }
+    if item.surfaces.on(surface) { fields.drain(field::DATA..=field::TRIGGER).collect() } else { Vec::new() }
 }
 
 /// The fields of an item's row, in the order of [`field`].
@@ -58,21 +53,18 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
         let chosen = chosen.filter(|entry| !only_sensitive || entry.sensitive || entry.biometric);
         chosen.map(|entry| entry.name.get(language)).collect::<Vec<_>>().join(marks(language).comma)
     };
-    let meaning = item.purpose.map_or(1, |purpose| purpose.meaning).to_string();
     Vec::from([
         "item".to_string(),
-        index.to_string(),
-        item.id.clone(),
+        item.method().to_string(),
+        item.purpose.map_or(1, |purpose| purpose.meaning).to_string(),
         item.kind().word().to_string(),
-        item.flags(policy).to_string(),
-        item.surfaces.bits.to_string(),
-        group(item).to_string(),
-        name(item, language),
-        purpose(item, language),
-        marks_of(policy, item),
         why(policy, item, language),
         material(policy, item),
         if matches!(item.source, Source::Use(..)) { String::new() } else { item.purpose_id.to_string() },
+        item.id.clone(),
+        purpose(item, language),
+        name(item, language),
+        marks_of(policy, item),
         hash::entity(policy, item),
         match item.recipient().map(|one| &one.country) {
             Some(Some(country)) => format!("\"{}\"", country.as_str()),
@@ -83,8 +75,6 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
             Source::Sharing(act) => act.kind.word().to_string(),
             _ => String::new(),
         },
-        meaning,
-        item.method().to_string(),
         names(false),
         names(true),
         text(item.recipient().map(|recipient| &recipient.entity)),
@@ -96,6 +86,10 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
             Source::Sdk(sdk) => sdk.trigger.as_ref(),
             _ => None,
         }),
+        index.to_string(),
+        item.flags(policy).to_string(),
+        item.surfaces.bits.to_string(),
+        group(item).to_string(),
     ])
 }
 

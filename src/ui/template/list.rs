@@ -54,6 +54,14 @@ pub fn folded(texts: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::texts::field;
+
+    #[test]
+    fn the_desk_knows_the_fields_by_the_same_names() {
+        let [marks, name] = [field::MARKS, field::NAME].map(crate::ui::template::field);
+        let constants = alloc::format!("MARKS = \"{marks}\", NAME = \"{name}\", DETAILS = {};", field::DATA);
+        assert!(include_str!("../../web/desk/fill.ts").contains(&constants), "{constants}");
+    }
 
     #[test]
     fn each_stands_at_its_own_place() {

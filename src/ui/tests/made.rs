@@ -21,8 +21,8 @@ pub fn texts() -> String {
         let marks = if *kind == "sdk" { "DAK" } else { "K" };
         let why = if *kind == "storage" { "Needed" } else { "" };
         out.push_str(&format!(
-            "item\t{index}\t{kind}.id\t{kind}\t0\t63\tg\tName of {kind}\tPurpose\t{marks}\t{why}\t00\t\t\t\t\t\t\tdata\t\tSomebody\t\tyear\tNothing\t\
-             https://s.example/\t\n"
+            "item\tcollect\t1\t{kind}\t{why}\tvisits\t\t{kind}.id\tPurpose\tName of {kind}\t{marks}\t\t\t\tdata\t\tSomebody\t\tyear\t\
+             Nothing\thttps://s.example/\t\t{index}\t0\t63\tg\n"
         ));
     }
     out.push_str(

@@ -18,7 +18,7 @@ export interface Filler {
 }
 
 /** The names of an item's fields, by their places; the letters that a row carries stand in `MARKS`, what it is called in `NAME`. */
-const FIELDS = "abcdefghijklmnopqrstuvwxyz", MARKS = "j", NAME = "h", DETAILS = 18;
+const FIELDS = "abcdefghijklmnopqrstuvwxyz", MARKS = "k", NAME = "j", DETAILS = 14;
 
 // As in `draw.ts`: captured originals alone, and no list that has a prototype which page code could have changed.
 export const filler = (inner: Inner, { 0: templates, 1: texts, 2: details }: Texts, tag: string): Filler => {
