@@ -6,7 +6,12 @@ import { LOADERS, settle } from "./elements";
 import { sweep } from "./frames";
 
 /** The argument at `at` is markup. */
-export const markup = (at: number): Handler => (args, go, _self, realm) => {
+export const markup = (at: number): Handler => (args, go, _self, realm, name) => {
+  // `write` and `writeln` take one text in pieces.
+  for (let next = 1; name[0] === "w" && next in args; next++) {
+    args[0] = text(args, 0) + text(args, next);
+    args[next] = "";
+  }
   const html = text(args, at), { document } = realm, loads = execute(/<(script|iframe|ima?ge?)/i, html);
   if (loads) {
     const template = createElement(document, "template");

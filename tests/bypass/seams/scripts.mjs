@@ -19,6 +19,7 @@ const ways = {
   'insertAdjacentElement': at => { const s = document.createElement('script'); s.src = at; document.body.insertAdjacentElement('beforeend', s); },
   'a module': at => { const s = document.createElement('script'); s.type = 'module'; s.src = at.replace('.js', '.mjs'); document.head.append(s); },
   'document.write': at => { document.write(`<div><script src="${at}"></scr` + 'ipt></div>'); document.close(); },
+  'document.write in pieces': at => { document.write('<div><scr', `ipt src="${at}"></scr` + 'ipt>', '</div>'); document.close(); },
   'DOMParser and adopt': at => { const d = new DOMParser().parseFromString('<p>', 'text/html'), s = d.createElement('script'); s.src = at; document.body.append(document.adoptNode(s)); },
   'a protocol-relative address': at => { const s = document.createElement('script'); s.src = at.replace('http:', ''); document.head.append(s); },
 };
