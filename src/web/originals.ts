@@ -32,10 +32,9 @@ export const bare = (name: string): string => name.replace(/\W/, "");
 const { bind, call } = each as Function;
 const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Uncurried;
 
-/** What the desk and the screens need when they come: originals by interface, in the order of the list below. */
-export const kept: Record<string, Uncurried[]> = {};
-const taken: Uncurried[] = [];
-// `Interface getter method =setter`; what is needed later comes first.
+/** What the guard, the desk and the screens need later. */
+export const kept: Uncurried[] = [];
+// `Interface getter method =setter`, each in its place of `kept.ts`.
 each([
   "RegExp exec", "String toLowerCase charCodeAt", "URL origin href",
   "Node parentNode =textContent nodeType isConnected baseURI",
@@ -53,9 +52,9 @@ each([
   "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer",
 ], list => {
   const [name, ...members] = list.split(" ") as [string], type = realm[name] || engine[name];
-  kept[name] = members.map((member: string) => {
+  each(members, (member: string) => {
     const found: any = type && describe(type.prototype, bare(member));
-    return taken[taken.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
+    kept[kept.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
   });
 });
 
@@ -72,7 +71,7 @@ export const [
   requestURL, openRequest, sendRequest, responseText,
   openDatabase, listDatabases, , resultOf, transactionOf, transact, closeDatabase, ,
   storeOf, abort, readStore,
-] = taken as any; // each is `Uncurried`
+] = kept as any; // each is `Uncurried`
 
 const own = (collection: any): any => {
   each(["get", "set", "forEach"], name => { collection[name] = collection[name]; });

@@ -3,6 +3,7 @@
  * looked up by its plain name, whatever hash stands behind it.
  */
 import type { Inner } from "../guard/inner";
+import { Kept } from "../kept";
 
 /** A running program. */
 export interface Program {
@@ -26,7 +27,7 @@ export interface Found {
  */
 export const bind = async (inner: Inner, code: BufferSource, found: Found, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
   const { _kept: kept, _Bytes: Bytes } = inner, decoder = new TextDecoder(), encoder = new TextEncoder(), none = new Bytes(0);
-  const decode = kept.TextDecoder![0]!, encode = kept.TextEncoder![0]!, exportsOf = kept.Instance![0]!, bufferOf = kept.Memory![0]!;
+  const decode = kept[Kept.decode]!, encode = kept[Kept.encode]!, exportsOf = kept[Kept.exports]!, bufferOf = kept[Kept.buffer]!;
   const module = await inner._compile(code), wanted = inner._imports(module), imports: any = { __proto__: null };
   let wasm: any;
   const memory = (): Uint8Array => new Bytes(bufferOf(wasm.memory));
@@ -57,7 +58,7 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     log: found.log,
   };
   for (let at = 0; at < wanted.length; at++) {
-    const { module: from, name } = wanted[at]!, plain = kept.RegExp![0]!(/^__wbg_(\w*)_[0-9a-f]{16}$/, name);
+    const { module: from, name } = wanted[at]!, plain = kept[Kept.exec]!(/^__wbg_(\w*)_[0-9a-f]{16}$/, name);
     // What is not here only reports what the program then does itself.
     (imports[from] = imports[from] || {})[name] = plain && mine[plain[1]] || (() => {});
   }

@@ -1,6 +1,7 @@
 /** Fills templates: where a program calls one, the drawing of it stands there. See `src/ui/template/`. */
 import type { Inner } from "../guard/inner";
 import type { Hash } from "../guard/settings";
+import { Kept } from "../kept";
 
 /**
  * What `menshen build` writes into a part of texts: the templates, the texts that they are filled with (see `src/policy/catalogue.rs`), and
@@ -22,7 +23,7 @@ const FIELDS = "abcdefghijklmnopqrstuvwxyz", MARKS = "k", NAME = "j", DETAILS = 
 
 // As in `draw.ts`: captured originals alone, and no list that has a prototype which page code could have changed.
 export const filler = (inner: Inner, { 0: templates, 1: texts, 2: details }: Texts, tag: string): Filler => {
-  const execute = inner._kept.RegExp![0]!, cell = /([^\t\n]*)([\t\n])/g, piece = /\x01(.)|\x02(!?)(\w+)\x03|(\x04)|[^\x01-\x04]+/g;
+  const execute = inner._kept[Kept.exec]!, cell = /([^\t\n]*)([\t\n])/g, piece = /\x01(.)|\x02(!?)(\w+)\x03|(\x04)|[^\x01-\x04]+/g;
   const call = /\x0e(\d)(\d*),(\d*),(\d*),(\d*),(\w*)|[^\x0e]+/g, unfolded = /\x0e[\d,]+\w*O/;
   const none = (): any => ({ __proto__: null }), items = none();
 

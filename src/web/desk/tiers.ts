@@ -1,5 +1,6 @@
 /** Writes the record: localStorage at once, IndexedDB durably (with the log), the host last; and reads the log. */
 import type { Inner } from "../guard/inner";
+import { Kept } from "../kept";
 import type { Host } from "../late/host";
 import type { Rest } from "../late/main";
 
@@ -18,8 +19,9 @@ export interface Tiers {
 
 export const tiers = (inner: Inner, rest: () => Promise<Rest>): Tiers => {
   const { _kept: kept, _factory: factory, _key: key, _state: state } = inner;
-  const [listen] = kept.EventTarget as any[], [open, databases] = kept.IDBFactory as any[], [result, upgrade] = kept.IDBRequest as any[];
-  const [transact, close, createStore] = kept.IDBDatabase as any[], [storeOf, abort] = kept.IDBTransaction as any[], [, all, put] = kept.IDBObjectStore as any[];
+  const listen = kept[Kept.listen]!, open = kept[Kept.openDatabase]!, databases = kept[Kept.databases];
+  const result = kept[Kept.result]!, upgrade = kept[Kept.transactionOf]!, transact = kept[Kept.transact]!, close = kept[Kept.close]!;
+  const createStore = kept[Kept.createObjectStore]!, storeOf = kept[Kept.objectStore]!, abort = kept[Kept.abort]!, all = kept[Kept.getAll]!, put = kept[Kept.put]!;
   /** The way to the host, where there is one that can be reached. */
   const container = (act: (host: Host) => void, none: () => void): void => {
     if (inner._host.nonce) rest().then(({ _host }) => act(_host), none);

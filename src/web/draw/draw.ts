@@ -4,6 +4,7 @@
  * It runs inside pages that may be hostile. Every platform function is a captured original, and no method of a shared prototype is
  * called on anything that holds our nodes: lists are objects without a prototype.
  */
+import { Kept } from '../kept';
 import type { Uncurried } from '../originals';
 
 /** Anything by name, without a prototype that a page could have changed. */
@@ -30,14 +31,13 @@ export interface Drawer {
  * Gives the function that draws into `root`. `act` hears every tap with the event's `isTrusted`: who gives needs it to be
  * true, who refuses does not.
  */
-export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean) => void, kept: Readonly<Record<string, Uncurried[]>>): Drawer => {
-  // Taken by their places in `originals.ts`: what walks a list is the page's by now.
-  const { Document: ofDocument, ShadowRoot: ofRoot, Element: ofElement, Node: ofNode, KeyboardEvent: ofKey } = kept as Record<string, any>;
-  const create = ofDocument[0], body = ofDocument[3], activeInDocument = ofDocument[5], activeInRoot = ofRoot[0], adopt = ofRoot[1];
-  const set = ofElement[0], unset = ofElement[1], prepend = ofElement[4], after = ofElement[5], remove = ofElement[6], previous = ofElement[7];
-  const parent = ofNode[0], write = ofNode[1], keyOf = ofKey[0], shifted = ofKey[1];
-  const execute = kept.RegExp![0]!, prependToRoot = kept.DocumentFragment![0]!, replace = kept.CSSStyleSheet![0], focus = kept.HTMLElement![0]!;
-  const listen = kept.EventTarget![0]!, prevent = kept.Event![0]!;
+export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean) => void, kept: readonly Uncurried[]): Drawer => {
+  const create = kept[Kept.createElement]!, body = kept[Kept.body]!, activeInDocument = kept[Kept.activeInDocument]!;
+  const activeInRoot = kept[Kept.activeInRoot]!, adopt = kept[Kept.adopt], replace = kept[Kept.replaceSync];
+  const set = kept[Kept.setAttribute]!, unset = kept[Kept.removeAttribute]!, prepend = kept[Kept.prepend]!, after = kept[Kept.after]!;
+  const remove = kept[Kept.remove]!, previous = kept[Kept.previousElementSibling]!, parent = kept[Kept.parentNode]!, write = kept[Kept.writeText]!;
+  const keyOf = kept[Kept.keyOf]!, shifted = kept[Kept.shiftKey]!, execute = kept[Kept.exec]!, prependToRoot = kept[Kept.prependToFragment]!;
+  const focus = kept[Kept.focus]!, listen = kept[Kept.listen]!, prevent = kept[Kept.preventDefault]!;
   /** A piece of a drawing, see `src/ui/drawing.rs`: level, scope, tag and classes; or a text; or name and value. */
   const piece = /\f(\d)(?:([\w.]+):)?(\w+) ?([^\b\f\r]*)|\r([^\b\f\r]*)|[\b]([^=]*)=([^\b\f\r]*)/g;
   const into = create(document, 'div');

@@ -8,8 +8,8 @@ import type { State } from "./state";
 
 /** The guard, as the desk sees it: what answers the seams, and more. */
 export interface Inner extends Mind {
-  /** Originals by interface, in the order of `originals.ts`. */
-  readonly _kept: Readonly<Record<string, Uncurried[]>>;
+  /** Originals by their place, see `Kept`. */
+  readonly _kept: readonly Uncurried[];
   /** The engine's `compile`, `instantiate` and `Module.imports`, and `Uint8Array`, as they were. */
   readonly _compile: typeof WebAssembly.compile;
   readonly _instantiate: (module: WebAssembly.Module, imports: any) => Promise<WebAssembly.Instance>;

@@ -1,4 +1,5 @@
 /** What a testing build adds: decisions without taps. Not in a release build. */
+import { Kept } from "../kept";
 import { removeItem } from "../originals";
 import { KEY, local, session } from "./record";
 import type { Desk, Inner, Screens } from "./inner";
@@ -14,7 +15,7 @@ export const testing = (desk: () => Promise<Desk>, screens: () => Promise<Screen
     reset: () => new Promise<void>(resolve => {
       removeItem(local, KEY);
       removeItem(session, KEY);
-      const gone: IDBOpenDBRequest = inner._kept.IDBFactory![2]!(inner._factory, KEY);
+      const gone: IDBOpenDBRequest = inner._kept[Kept.deleteDatabase]!(inner._factory, KEY);
       gone.onsuccess = gone.onerror = () => resolve();
     }),
     /** The screens' shadow root, resolved once they are there. */

@@ -1,12 +1,13 @@
 /** Clears what a withdrawn or refused item had stored. */
 import type { Inner } from "../guard/inner";
 import { Channel, VERDICT, Verdict } from "../mind";
+import { Kept } from "../kept";
 
 const { ownKeys } = Reflect;
 
 /** Removes from disk the cookies, storage keys and databases that are refused now; never our own. */
 export const sweep = ({ _kept: kept, _ask: ask, _key: key, _areas: areas, _factory: factory }: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | "_factory">): void => {
-  const [, readCookies, writeCookie] = kept.Document!, [execute] = kept.RegExp!, [removeItem] = kept.Storage!;
+  const readCookies = kept[Kept.readCookie], writeCookie = kept[Kept.writeCookie], execute = kept[Kept.exec], removeItem = kept[Kept.removeItem];
   const gone = (channel: Channel, name: string) => name !== key && (ask(channel, name) & VERDICT) === Verdict.Deny;
 
   /** For this host and each domain above it. */
@@ -19,7 +20,7 @@ export const sweep = ({ _kept: kept, _ask: ask, _key: key, _areas: areas, _facto
   for (const area of areas) {
     for (const key of area ? ownKeys(area) : []) if (gone(Channel.Key, key as string)) removeItem!(area, key);
   }
-  const [, databases, deleteDatabase] = kept.IDBFactory!;
+  const databases = kept[Kept.databases], deleteDatabase = kept[Kept.deleteDatabase];
   if (factory && databases) databases(factory).then((list: IDBDatabaseInfo[]) => {
     for (const { name } of list) if (gone(Channel.Key, name!)) deleteDatabase!(factory, name);
   }, () => {});

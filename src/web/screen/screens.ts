@@ -1,6 +1,7 @@
 /** The one shadow root that all screens are drawn in, and the small button that leads back to the choice. */
 import { type Drawer, drawer } from "../draw/draw";
 import type { Inner, Screens } from "../guard/inner";
+import { Kept } from "../kept";
 
 /** What `menshen build` writes into the part `first`: a part for each language. */
 type First = readonly [
@@ -26,7 +27,7 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
 
 /** Sets the screens up; called once by the guard. */
 menshen.part("first", (inner: Inner): Screens => {
-  const { _kept: kept } = inner, { Document: ofDocument, Element: ofElement } = kept as Record<string, any>;
+  const { _kept: kept } = inner;
   let root: ShadowRoot, paint: Drawer, standing = false;
 
   /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */
@@ -39,9 +40,9 @@ menshen.part("first", (inner: Inner): Screens => {
   };
   const draw = (drawing: string, more?: string): void => {
     if (!root) {
-      const place = ofDocument[0](document, "div");
-      root = ofElement[3](place, { mode: TESTING ? "open" : "closed" });
-      ofElement[2](ofDocument[4](document), place);
+      const place = kept[Kept.createElement]!(document, "div");
+      root = kept[Kept.attachShadow]!(place, { mode: TESTING ? "open" : "closed" });
+      kept[Kept.append]!(kept[Kept.documentElement]!(document), place);
       paint = drawer(root, act, kept);
     }
     standing = true;
@@ -65,7 +66,7 @@ menshen.part("first", (inner: Inner): Screens => {
     // The programs have no first layer of their own: it is data, and here.
     _draw: (drawing, more) => draw(drawing === "first" ? layer : drawing, more),
     _idle: idle,
-    _show: () => ofDocument[3](document) ? show() : kept.EventTarget![0]!(document, "DOMContentLoaded", show),
+    _show: () => kept[Kept.body]!(document) ? show() : kept[Kept.listen]!(document, "DOMContentLoaded", show),
     _root: () => root,
     _texts: texts,
   };

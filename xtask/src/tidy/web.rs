@@ -13,7 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("table", &["seams/", "originals", "patch", "mind", "generated"]),
     ("sweep", &["seams/", "originals", "patch", "mind", "generated"]),
     ("install", &["seams/", "table", "sweep", "originals", "patch", "mind", "generated"]),
-    ("draw/", &["draw/", "originals", "generated"]),
+    ("draw/", &["draw/", "kept", "originals", "generated"]),
 ];
 
 /// Reports each import that goes where its part may not.
