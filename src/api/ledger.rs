@@ -12,7 +12,7 @@ use crate::browser::newer;
 use crate::flow::{Decision, State};
 use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::field;
-use crate::record::{Chain, Control, Draft, Grant, Last, Next, hash, logged};
+use crate::record::{Chain, Control, Draft, Grant, Last, Next, copied, hash, logged};
 use alloc::vec::Vec;
 
 /// What there is to be read while writing.
@@ -82,7 +82,9 @@ impl Ledger {
     /// The log says what the state says: somebody else has written it.
     pub fn agree(&mut self, state: &State) {
         self.said.clear();
-        self.said.extend(state.items.iter().map(|item| item.decision));
+        for item in &state.items {
+            self.said.push(item.decision);
+        }
     }
 
     /// What was written last has reached no tier.
@@ -105,7 +107,7 @@ impl Ledger {
     pub fn moved(&mut self, whole: bool, held: Snapshot) {
         // What was written last may be newer and still on its way.
         if whole {
-            self.held = newer(self.snapshot(), held).bytes().into();
+            self.held = copied(newer(self.snapshot(), held).bytes());
         } else if self.flights.is_empty() {
             self.hold(held);
         }
@@ -170,7 +172,7 @@ impl Ledger {
         self.waiting = None;
         let counter = Snapshot::again(&self.held).counter().max(chain.counter).saturating_add(1);
         let mut entries = core::mem::take(&mut self.unkept);
-        let (mut grants, mut rows) = (Vec::from(*b"{"), facts.texts);
+        let (mut grants, mut rows) = (copied(b"{"), facts.texts);
         let text = |name: &[u8], place| nth(row(&mut { facts.texts }, name), b'\t', place);
         for (index, (item, said)) in facts.state.items.iter().zip(&mut self.said).enumerate() {
             let texts = row(&mut rows, b"item");
@@ -207,8 +209,8 @@ impl Ledger {
             logged: self.whole,
         };
         let snapshot = next.write(facts.state.items.iter().map(stand));
-        self.held = snapshot.clone();
-        self.flights.push(entries.clone());
+        self.held = copied(&snapshot);
+        self.flights.push(copied(&entries));
         Some(Write { snapshot, entries, grants })
     }
 

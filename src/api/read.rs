@@ -4,6 +4,7 @@
 use super::words::{cut, digits, nth, number, place};
 use crate::flow::{Control, Event, Name, Origin, Tap, Tier, What, word};
 use crate::gate::Table;
+use crate::record::copied;
 use alloc::vec::Vec;
 
 /// What the guard says.
@@ -33,7 +34,7 @@ pub(super) struct Reader<'a> {
 
 /// A screen's name as it is written; an item by `#` and its index.
 pub(super) fn written(name: Name) -> Vec<u8> {
-    let mut out = Vec::from(nth(word::SCREENS.as_bytes(), b' ', name.place()));
+    let mut out = copied(nth(word::SCREENS.as_bytes(), b' ', name.place()));
     if let Name::Item(index) = name {
         out.extend_from_slice(b":#");
         digits(&mut out, index);

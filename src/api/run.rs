@@ -20,10 +20,6 @@ impl<P: Platform, K: Kind> Program<P, K> {
         Self { session: RefCell::new(Session::EMPTY), platform }
     }
 
-    fn with<T>(&self, act: impl FnOnce(&mut Session<K>) -> Option<T>) -> Option<T> {
-        self.session.try_borrow_mut().ok().and_then(|mut session| act(&mut session))
-    }
-
     /// Begins; see [`Session::begin`].
     pub fn begin(
         &self,
@@ -33,16 +29,23 @@ impl<P: Platform, K: Kind> Program<P, K> {
         now: u64,
         place: Place,
     ) -> Result<(), Damaged> {
-        if let Some(out) = self.with(|session| Some(session.begin(table, texts, held, now, place))) {
-            self.run(out?);
+        let mut out = Output::default();
+        if let Ok(mut session) = self.session.try_borrow_mut() {
+            session.begin(table, texts, held, now, place, &mut out)?;
         }
+        self.run(&out);
         Ok(())
     }
 
     /// Takes what the guard says; see [`Session::event`].
     pub fn event(&self, mut name: &[u8], mut detail: &[u8], now: u64, held: &[u8]) {
-        while let Some(out) = self.with(|session| session.event(name, detail, now, held)) {
-            if !self.run(out) {
+        loop {
+            let mut out = Output::default();
+            if let Ok(mut session) = self.session.try_borrow_mut() {
+                session.event(name, detail, now, held, &mut out);
+            }
+            self.run(&out);
+            if !out.effects.reread {
                 return;
             }
             (name, detail) = (b"snapshot", b"");
@@ -51,19 +54,18 @@ impl<P: Platform, K: Kind> Program<P, K> {
 
     /// The record as JSON, of the log that was read last.
     pub fn export(&self, now: u64) -> String {
-        self.with(|session| Some(session.export(now))).unwrap_or_default()
+        self.session.try_borrow().map(|session| session.export(now)).unwrap_or_default()
     }
 
-    /// Has everything done; returns whether what the gate holds is to be read again.
-    fn run(&self, out: Output) -> bool {
-        if let Some(write) = out.write {
+    fn run(&self, out: &Output) {
+        if let Some(write) = &out.write {
             self.platform.commit(&write.snapshot, &write.entries, &write.grants);
         }
         for answer in &out.effects.answers {
             self.platform.answer(answer.token, answer.allowed);
         }
-        if let Some(drawing) = out.drawing {
-            self.platform.draw(&drawing);
+        if let Some(drawing) = &out.drawing {
+            self.platform.draw(drawing);
         }
         if let Some(screen) = out.effects.load {
             self.platform.load(&written(screen));
@@ -73,6 +75,5 @@ impl<P: Platform, K: Kind> Program<P, K> {
         if out.effects.log {
             self.platform.log();
         }
-        out.effects.reread
     }
 }

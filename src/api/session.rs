@@ -25,8 +25,8 @@ pub struct Write {
     pub grants: Vec<u8>,
 }
 
-/// What is to be done after an event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is to be done after an event; the default is nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Output {
     /// Write a decision.
     pub write: Option<Write>,
@@ -105,7 +105,8 @@ impl<K: Kind> Session<K> {
         held: &[u8],
         now: u64,
         place: Place,
-    ) -> Result<Output, Damaged> {
+        out: &mut Output,
+    ) -> Result<(), Damaged> {
         let table = Table::open(table).map_err(|_| Damaged::Table)?;
         if Catalogue::open(texts).is_none() {
             return Err(Damaged::Texts);
@@ -120,20 +121,17 @@ impl<K: Kind> Session<K> {
             state.screen = Screen::First;
         }
         self.ledger.begin(snapshot, state);
-        let mut out = self.finish(Effects::default(), 0);
-        if !K::WHOLE && self.state.items.iter().any(|item| item.fresh) {
-            out.whole = true;
-        }
-        Ok(out)
+        out.effects.log = core::mem::take(&mut self.ledger.wanted);
+        out.whole = !K::WHOLE && self.state.items.iter().any(|item| item.fresh);
+        Ok(())
     }
 
     /// Takes what the guard says, see `browser`. `held` is what the gate holds. Nothing is to be done before it has begun.
-    pub fn event(&mut self, name: &[u8], detail: &[u8], now: u64, held: &[u8]) -> Option<Output> {
+    pub fn event(&mut self, name: &[u8], detail: &[u8], now: u64, held: &[u8], output: &mut Output) {
         if self.table.is_empty() {
-            return None;
+            return;
         }
-        let mut effects = Effects::default();
-        let out = &mut effects;
+        let out = &mut output.effects;
         match (Reader { table: self.table }).said(name, detail) {
             Said::Stored(tier) => self.stored(tier, now, out),
             Said::Log(log) => self.read(log, now, out),
@@ -148,21 +146,22 @@ impl<K: Kind> Session<K> {
             Said::Set(lines) => self.set(lines, out),
             Said::Event(event) => K::step(&mut self.state, event, now, out),
         }
-        Some(self.finish(effects, now))
+        self.finish(output, now);
     }
 
     /// Turns what the flow wants done into what the platform has to do.
-    fn finish(&mut self, mut effects: Effects, now: u64) -> Output {
-        if let Some(control) = effects.commit {
+    fn finish(&mut self, out: &mut Output, now: u64) {
+        if let Some(control) = out.effects.commit {
             self.ledger.commit(control, now);
         }
         let surface = Signals::from_number(self.place.signals).surface;
-        let write =
+        out.write =
             self.ledger.flush(&Facts { table: self.table, texts: self.texts.as_bytes(), surface, state: &self.state });
         self.state.repeated = None;
-        effects.log |= core::mem::take(&mut self.ledger.wanted);
-        let drawing = effects.draw.then(|| K::draw(&self.state, self.texts, self.place.zone));
-        Output { write, drawing, whole: false, effects }
+        out.effects.log |= core::mem::take(&mut self.ledger.wanted);
+        if out.effects.draw {
+            out.drawing = Some(K::draw(&self.state, self.texts, self.place.zone));
+        }
     }
 
     /// The flow's state.

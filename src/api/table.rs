@@ -29,8 +29,10 @@ fn decision(table: &Table, snapshot: &Snapshot, index: usize, now: u32) -> Optio
 
 /// What the gate holds. `now` in Unix seconds.
 pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing {
-    let decisions =
-        (0..table.len()).map(|index| decision(table, snapshot, index, now).unwrap_or(Decision::Undecided)).collect();
+    let mut decisions = Vec::new();
+    for index in 0..table.len() {
+        decisions.push(decision(table, snapshot, index, now).unwrap_or(Decision::Undecided));
+    }
     Standing { mode: mode(snapshot), decisions }
 }
 

@@ -1,7 +1,7 @@
 //! The guard's desk, bound.
 
 use super::Platform;
-use alloc::vec;
+use crate::record::zeros;
 use core::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -61,7 +61,7 @@ impl Room {
     pub fn make(&self, length: usize) -> *mut u8 {
         let mut bytes = self.0.take();
         if bytes.len() < length {
-            bytes = vec![0; length].leak();
+            bytes = zeros(length).leak();
         }
         let place = bytes.as_mut_ptr();
         self.0.set(bytes);

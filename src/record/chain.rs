@@ -4,7 +4,7 @@
 //! edits, losses and swaps between its first line and its last.
 
 use super::entry::{Draft, Entry};
-use super::line::{Line, hash};
+use super::line::{Line, copied, hash};
 use alloc::vec::Vec;
 
 /// Where the counter begins: after `{"counter":`.
@@ -30,7 +30,7 @@ impl Chain {
         }
         let end = last.len().saturating_sub(2);
         let hash = last.get(end.saturating_sub(64)..end).filter(|hash| hash.iter().all(u8::is_ascii));
-        Self { hash: hash.unwrap_or_default().into(), counter }
+        Self { hash: copied(hash.unwrap_or_default()), counter }
     }
 
     /// Writes the next line.

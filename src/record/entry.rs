@@ -143,7 +143,9 @@ impl Draft<'_> {
         for (name, value) in TEXTS.iter().zip(values) {
             line::text(out, name, value);
         }
-        *prev = line::hash(out.get(start..).unwrap_or_default());
+        let hash = line::hash(out.get(start..).unwrap_or_default());
+        prev.clear();
+        prev.extend_from_slice(&hash);
         line::text(out, "hash", prev);
         out.push(b'}');
     }

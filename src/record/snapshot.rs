@@ -2,7 +2,7 @@
 //! so that a withdrawal can always be written where the last one stood.
 
 use super::entry::Grant;
-use alloc::vec;
+use super::line::zeros;
 use alloc::vec::Vec;
 use menshen_gate::layout as at;
 use menshen_gate::{Mode, Snapshot, State, Table, checksum, put, put_hash};
@@ -43,7 +43,7 @@ impl Next<'_> {
     /// Writes it. `items` is what each item becomes, in the policy's order.
     pub fn write(&self, items: impl IntoIterator<Item = Stand>) -> Vec<u8> {
         let count = self.table.len();
-        let mut out = vec![0; at::snapshot_size(count)];
+        let mut out = zeros(at::snapshot_size(count));
         put(&mut out, 0, 4, at::SNAPSHOT_MAGIC);
         put(&mut out, at::AT_VERSION, 1, at::VERSION);
         put(&mut out, at::AT_FIRST, 1, self.mode as u32);
