@@ -131,9 +131,9 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
 
 fn main() {
     print!("{{\"styles\":{{");
-    let (entry, first, more) = (ui::styles::ENTRY, ui::styles::FIRST, ui::styles::MORE);
+    let (entry, first, more) = (ui::styles::ENTRY, ui::styles::FIRST, [ui::styles::MORE, ui::styles::REST].concat());
     let styles =
-        [("entry", entry.to_string()), ("first", [entry, first].concat()), ("full", [entry, first, more].concat())];
+        [("entry", entry.to_string()), ("first", [entry, first].concat()), ("full", [entry, first, &more].concat())];
     for (index, (name, css)) in styles.iter().enumerate() {
         print!("{}\"{name}\":{css:?}", if index > 0 { "," } else { "" });
     }

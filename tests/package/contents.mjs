@@ -8,7 +8,7 @@ import { listed, must, offline, packed, run } from './support/packed.mjs';
 
 const expected = ['LICENSE', 'README.md', 'package.json', 'index.js', 'index.d.ts', 'bin/menshen.js', 'bin/package.json', 'lib/package.json',
   'lib/cli.js', 'lib/cli_bg.wasm', 'lib/gate.wasm', ...['guard', 'screens', 'desk', 'late'].flatMap(name => [`lib/${name}.js`, `lib/${name}.testing.js`]),
-  'lib/consent.wasm', 'lib/rights.wasm', 'lib/entry.css', 'lib/first.css', 'lib/more.css'].sort();
+  'lib/consent.wasm', 'lib/rights.wasm', 'lib/entry.css', 'lib/first.css', 'lib/more.css', 'lib/rest.css'].sort();
 
 let home;
 /** A project in which the tarball alone is installed. */

@@ -25,6 +25,7 @@ fn package() -> Package {
         ("entry.css", "a{}"),
         ("first.css", "b{}"),
         ("more.css", "c{}"),
+        ("rest.css", "d{}"),
         ("consent.wasm", "consent"),
         ("rights.wasm", "rights"),
     ] {
@@ -109,7 +110,7 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
             assert_eq!(texts[0], language[0]);
             let asking = see(&format!("text.{}", texts[0].as_str().unwrap()), &texts[1], ".js");
             let asking = payload(std::str::from_utf8(&asking.bytes).unwrap());
-            see(&format!("more.{}", texts[0].as_str().unwrap()), &asking[2], ".js");
+            see(&format!("more.{}", texts[0].as_str().unwrap()), &asking[3], ".js");
             see(&format!("all.{}", texts[0].as_str().unwrap()), &texts[2], ".js");
         }
         let kind = if inline { ".js" } else { ".wasm" };
@@ -234,7 +235,7 @@ fn until_a_revision_takes_effect_the_earlier_one_holds_with_its_own_words() {
     let [now, before] = [1, 3].map(|at| payload(script(&files, "first.en", &english[at])));
     let [now, before] = [now, before].map(|first| {
         let asking = payload(texts(&files, &first, "text", 1));
-        script(&files, "more.en", &asking[2])
+        script(&files, "more.en", &asking[3])
     });
     assert!(before.contains("Old Inc") && !before.contains("Counter Inc"));
     assert!(now.contains("Counter Inc"));

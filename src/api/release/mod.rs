@@ -52,7 +52,7 @@ impl Package {
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
         let Scripts { guard, screens, desk, late } = scripts(choice);
-        let rest = ["entry.css", "first.css", "more.css", "consent.wasm", "rights.wasm"];
+        let rest = ["entry.css", "first.css", "more.css", "rest.css", "consent.wasm", "rights.wasm"];
         [guard, screens, desk, late].into_iter().chain(rest).collect()
     }
 

@@ -57,7 +57,7 @@ impl<'p> Parts<'p> {
         for language in new.policy.languages.iter().map(|language| language.as_str()) {
             let changes = old.map(|old| compile::changes(old, new, language)).unwrap_or_default();
             let all = compile::texts(new, language, Scope::Whole, &changes, &words(new, language)?);
-            self.texts(new, &all, language);
+            self.texts(new, &all, language)?;
             firsts.push((language.to_string(), self.first(&all, language)?));
             self.held.push((language.to_string(), ui::held::words(&all)));
         }
@@ -77,16 +77,17 @@ impl<'p> Parts<'p> {
         Ok(self.add(&format!("first.{language}"), ".js", script.into_bytes()))
     }
 
-    /// What the programs of one language draw and write with: the templates that they call and the texts, for the one that asks
-    /// with what unfolds apart.
-    fn texts(&mut self, reading: &Reading, all: &str, language: &str) {
-        let surface = self.choice.surface;
+    /// What the programs of one language draw and write with: the templates that they call, the texts, and the style of what
+    /// unfolds; for the one that asks, what unfolds stands apart.
+    fn texts(&mut self, reading: &Reading, all: &str, language: &str) -> Result<(), Failure> {
+        let (surface, style) = (self.choice.surface, self.package.text("rest.css")?.trim_end());
         let details = compile::details(reading, language, surface);
-        let details = self.value("more", &json!([ui::template::asking(all), details]), language);
+        let details = self.value("more", &json!([ui::template::asking(all), details, style]), language);
         let asking = compile::texts(reading, language, Scope::Asking(surface), &[], "");
-        let asking = self.value("text", &json!([ui::template::folded(all), asking, details]), language);
-        let all = self.value("all", &json!([ui::template::whole(all), all]), language);
+        let asking = self.value("text", &json!([ui::template::folded(all), asking, "", details]), language);
+        let all = self.value("all", &json!([ui::template::whole(all), all, style]), language);
         self.texts.push([language.to_string(), asking, all]);
+        Ok(())
     }
 
     /// Adds a value in a language.

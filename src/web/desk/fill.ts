@@ -4,10 +4,10 @@ import type { Hash } from "../guard/settings";
 import { Kept } from "../kept";
 
 /**
- * What `menshen build` writes into a part of texts: the templates, the texts that they are filled with (see `src/policy/catalogue.rs`), and
- * which part brings what unfolds, if it is not here: templates and texts that add to these.
+ * What `menshen build` writes into a part of texts: the templates, the texts that they are filled with (see `src/policy/catalogue.rs`), the
+ * style of what unfolds, and which part brings all of this if it is not here: templates and texts that add to these.
  */
-export type Texts = readonly [templates: readonly string[], texts: string, details?: Hash];
+export type Texts = readonly [templates: readonly string[], texts: string, style: string, details?: Hash];
 
 /** Fills drawings. */
 export interface Filler {
@@ -16,13 +16,15 @@ export interface Filler {
   lacks(drawing: string): boolean;
   /** Loads that. */
   load(): Promise<void>;
+  /** The style of what is here. */
+  style(): string;
 }
 
 /** The names of an item's fields, by their places; the letters that a row carries stand in `MARKS`, what it is called in `NAME`. */
 const FIELDS = "abcdefghijklmnopqrstuvwxyz", MARKS = "k", NAME = "j", DETAILS = 14;
 
 // As in `draw.ts`: captured originals alone, and no list that has a prototype which page code could have changed.
-export const filler = (inner: Inner, { 0: templates, 1: texts, 2: details }: Texts, tag: string): Filler => {
+export const filler = (inner: Inner, { 0: templates, 1: texts, 2: style, 3: details }: Texts, tag: string): Filler => {
   const execute = inner._kept[Kept.exec]!, cell = /([^\t\n]*)([\t\n])/g, piece = /\x01(.)|\x02(!?)(\w+)\x03|(\x04)|[^\x01-\x04]+/g;
   const call = /\x0e(\d)(\d*),(\d*),(\d*),(\d*),(\w*)|[^\x0e]+/g, unfolded = /\x0e[\d,]+\w*O/;
   const none = (): any => ({ __proto__: null }), items = none();
@@ -77,9 +79,11 @@ export const filler = (inner: Inner, { 0: templates, 1: texts, 2: details }: Tex
       return out;
     },
     lacks: drawing => !!missing && !!execute(unfolded, drawing),
+    style: () => style,
     load: async () => {
       const more: Texts = await inner._part("more." + tag, details!);
       shapes = more[0];
+      style = more[2];
       take(more[1], DETAILS);
       missing = undefined;
     },

@@ -95,7 +95,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     clearTimeout(leave);
     // The line that says what has just happened goes away by itself; what it says stands in the settings too.
     if (drawing.includes("=hide-note")) leave = setTimeout(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
-    if (drawing) screen._draw(drawing, style);
+    if (drawing) screen._draw(drawing, style + words.style());
     else screen._idle();
   };
 

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// A constant of `src/ui/styles.rs` and the file of the package it becomes.
-pub const STYLES: &[(&str, &str)] = &[("ENTRY", "entry.css"), ("FIRST", "first.css"), ("MORE", "more.css")];
+pub const STYLES: &[(&str, &str)] =
+    &[("ENTRY", "entry.css"), ("FIRST", "first.css"), ("MORE", "more.css"), ("REST", "rest.css")];
 
 /// A finished style.
 pub fn output(house: &House, file: &str) -> PathBuf {
