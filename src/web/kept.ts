@@ -16,4 +16,6 @@ export const enum Kept {
   objectStore, abort, readStore, getAll, put,
   activeInRoot, adopt, replaceSync, focus, keyOf, shiftKey,
   decode, encode, exports, buffer,
+  // Plain functions, without a receiver.
+  compile, instantiate, imports, parse, stringify, btoa, Bytes,
 }

@@ -9,7 +9,7 @@ export type Uncurried = (self: unknown, ...args: any[]) => any;
 const realm: any = self;
 
 export const { apply, construct, defineProperty: define, getOwnPropertyDescriptor: describe, getPrototypeOf: protoOf, ownKeys } = Reflect;
-export const { assign, create } = Object;
+export const { assign, create, freeze } = Object;
 export const { now, parse: parseDate } = Date;
 export const { stringify } = JSON;
 export const {
@@ -18,8 +18,6 @@ export const {
 } = realm;
 export const { createObjectURL: makeURL } = Address;
 const engine = realm.WebAssembly || {};
-/** Of the engine, what starts a program later. */
-export const { compile, instantiate } = engine, imports = (engine.Module || {}).imports;
 
 /** Walks arrays and node lists without iterators. */
 export const each = <T>(list: ArrayLike<T>, act: (one: T) => void): void => {
@@ -57,6 +55,8 @@ each([
     kept[kept.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
   });
 });
+// Plain functions; of the engine, what starts a program later.
+(kept as unknown[]).push(engine.compile, engine.instantiate, (engine.Module || {}).imports, JSON.parse, stringify, btoa, Bytes);
 
 export const [
   execute, lower, letterOf, originOf, hrefOf,

@@ -26,9 +26,10 @@ export interface Found {
  * copied one by one, and nothing is spread, which a list's own iterator would do.
  */
 export const bind = async (inner: Inner, code: BufferSource, found: Found, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
-  const { _kept: kept, _Bytes: Bytes } = inner, decoder = new TextDecoder(), encoder = new TextEncoder(), none = new Bytes(0);
+  const { _kept: kept } = inner, decoder = new TextDecoder(), encoder = new TextEncoder();
   const decode = kept[Kept.decode]!, encode = kept[Kept.encode]!, exportsOf = kept[Kept.exports]!, bufferOf = kept[Kept.buffer]!;
-  const module = await inner._compile(code), wanted = inner._imports(module), imports: any = { __proto__: null };
+  const compile = kept[Kept.compile]!, instantiate = kept[Kept.instantiate]!, importsOf = kept[Kept.imports]!, Bytes = kept[Kept.Bytes] as any as typeof Uint8Array, none = new Bytes(0);
+  const module = await compile(code), wanted = importsOf(module), imports: any = { __proto__: null };
   let wasm: any;
   const memory = (): Uint8Array => new Bytes(bufferOf(wasm.memory));
   const read = (at: number, length: number): Uint8Array<ArrayBuffer> => {
@@ -62,7 +63,7 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     // What is not here only reports what the program then does itself.
     (imports[from] = imports[from] || {})[name] = plain && mine[plain[1]] || (() => {});
   }
-  wasm = exportsOf(await inner._instantiate(module, imports));
+  wasm = exportsOf(await instantiate(module, imports));
   const table = inner._table() || none, words = bytes(texts);
   const damaged = wasm.begin(table.length, words.length, give(table, words), Date.now(), place, TESTING, -new Date().getTimezoneOffset());
   if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));

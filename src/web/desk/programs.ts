@@ -71,7 +71,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
     attempt.catch(() => { if (running === attempt) running = undefined; });
     return attempt;
   };
-  const event = async (name: string, detail: string): Promise<void> => (await (running || start())).event(name, detail);
+  const event = async (name: string, detail: string): Promise<void> => (await (TESTING && name === "set" ? start(true) : running || start())).event(name, detail);
   const tell = (name: string, detail = ""): void => { event(name, detail).catch(() => {}); };
 
   const given = (snapshot: Uint8Array | undefined, index: number): boolean => !!snapshot && snapshot[48 + 16 * index] === 1;

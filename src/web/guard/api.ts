@@ -1,6 +1,6 @@
 /** `window.menshen`: what the page may ask of the guard. Nothing here gives; giving is a person's act on a screen. */
 import { Channel } from "../mind";
-import { each } from "../originals";
+import { assign, each, Later } from "../originals";
 import * as core from "./core";
 import { ALL, shut, table } from "./gate";
 import type { Desk } from "./inner";
@@ -10,7 +10,7 @@ import * as sdks from "./sdks";
 import { state } from "./state";
 
 /** Every refusal of ours: an `Error` with a `code`. */
-export const fail = (code: string, message: string): never => { throw Object.assign(Error(message), { code }); };
+export const fail = (code: string, message: string): never => { throw assign(Error(message), { code }); };
 
 /** Without a gate that runs nothing is known and nothing is open, but the page's own calls do not fail. */
 const index = (item: string): number => {
@@ -28,7 +28,7 @@ each(["pointerup", "click", "keydown"], type => addEventListener(type, event => 
 export const forget = (): void => { acted = -1e4; };
 
 let isReady: () => void;
-const ready = new Promise<void>(resolve => { isReady = resolve; });
+const ready = new Later((resolve: () => void) => { isReady = resolve; }) as Promise<void>;
 let desk: () => Promise<Desk>;
 
 /** The record is read; `open` loads the desk. */

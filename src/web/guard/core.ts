@@ -1,6 +1,6 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
 import { type Answer, QUEUE, VERDICT } from "../mind";
-import { each, map, now as clock } from "../originals";
+import { each, Later, map, now as clock } from "../originals";
 import * as gate from "./gate";
 import { type Line, lineOf } from "./log";
 import { host } from "./record";
@@ -49,7 +49,7 @@ const forget = (): void => {
 
 /** Runs what must not stop the rest. */
 export const run = (task: () => unknown): void => {
-  try { task(); } catch (error) { Promise.reject(error); }
+  try { task(); } catch (error) { Later.reject(error); }
 };
 
 /** Keeps a call until its item is decided; without an item for ever. Beyond the bound a call is refused at once. */

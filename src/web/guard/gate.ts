@@ -1,4 +1,5 @@
 /** The gate program behind plain functions. Until it runs and has accepted a policy, every answer is a hold that nothing releases. */
+import { Bytes, now as clock } from "../originals";
 import { bytesOf, fromHex } from "./bytes";
 import type { Table } from "./settings";
 
@@ -21,7 +22,7 @@ const CLOSED = 0xFFFF0F01;
 /** No name of a policy is as long. */
 const LONG = 1024;
 
-const { now: clock } = Date;
+
 const encoder = new TextEncoder(), encode = encoder.encode.bind(encoder);
 
 /** Unix seconds. */
@@ -35,7 +36,7 @@ let program: Exports, memory: Uint8Array, size: number;
 export let table: Uint8Array | undefined;
 
 /** Nothing, in a kind whose missing places no page can fill. */
-const NONE = new Uint8Array(0);
+const NONE = new Bytes(0);
 
 /** A byte of the program's text, see `build.d.ts`. */
 const fromLetter = (text: string): number => text.charCodeAt(text.length - 1) + 91 * text.length - 126;
@@ -54,12 +55,12 @@ const write = (bytes: Uint8Array, at: number): number => {
 export const start = (tables: readonly Table[]): boolean => {
   let earlier = false;
   try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(GATE.match(/~*./g)!, fromLetter)));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Bytes.from(GATE.match(/~*./g)!, fromLetter)));
     program = exports as unknown as Exports;
-    memory = new Uint8Array(program.memory.buffer, program.buffers());
+    memory = new Bytes(program.memory.buffer, program.buffers());
     for (const [columns, strings, effective] of tables) {
       earlier = effective > now();
-      if (!earlier) table = Uint8Array.from([...fromHex(columns), ...encode(strings)]);
+      if (!earlier) table = Bytes.from([...fromHex(columns), ...encode(strings)]);
     }
     size = write(table!, 0);
     // A table that is not accepted stops the gate: nothing can be asked of the person with it either.

@@ -10,11 +10,6 @@ import type { State } from "./state";
 export interface Inner extends Mind {
   /** Originals by their place, see `Kept`. */
   readonly _kept: readonly Uncurried[];
-  /** The engine's `compile`, `instantiate` and `Module.imports`, and `Uint8Array`, as they were. */
-  readonly _compile: typeof WebAssembly.compile;
-  readonly _instantiate: (module: WebAssembly.Module, imports: any) => Promise<WebAssembly.Instance>;
-  readonly _imports: typeof WebAssembly.Module.imports;
-  readonly _Bytes: typeof Uint8Array;
   /** localStorage and sessionStorage, as far as there are any. */
   readonly _areas: readonly unknown[];
   readonly _settings: Settings;
@@ -46,12 +41,9 @@ export interface Inner extends Mind {
   readonly _integrity: (hash: Hash) => string;
   /** The page's `fetch`. */
   readonly _fetch: typeof fetch;
-  /** What the host has put there, and the channel to it, taken before any page script; so are the four that write and read its messages. */
+  /** What the host has put there, and the channel to it, taken before any page script. */
   readonly _host: any;
   readonly _post: ((message: string) => void) | undefined;
-  readonly _parse: (text: string) => any;
-  readonly _quote: (text: string) => string;
-  readonly _base64: (bytes: string) => string;
   readonly _fromBase64: (text: string) => Uint8Array;
   readonly _log: ReadonlyMap<string, Line>;
   readonly _fail: (code: string, message: string) => never;

@@ -1,6 +1,6 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { closeByPolicy, install } from "../install";
-import { Bytes, compile, define, execute, imports, instantiate, kept, stringify } from "../originals";
+import { assign, define, execute, freeze, kept, stringify } from "../originals";
 import { Channel } from "../mind";
 import * as api from "./api";
 import * as core from "./core";
@@ -66,10 +66,6 @@ const inner: Inner = {
   _late: async () => (await desk())._late,
   _changed: changed,
   _kept: kept,
-  _compile: compile,
-  _instantiate: instantiate,
-  _imports: imports,
-  _Bytes: Bytes,
   _areas: [record.local, record.session],
   _settings: settings,
   _state: state,
@@ -90,9 +86,6 @@ const inner: Inner = {
   _fetch: fetch.bind(self),
   _host: host,
   _post: post,
-  _parse: JSON.parse,
-  _quote: stringify,
-  _base64: btoa,
   _fromBase64: record.fromBase64,
   _log: lines,
   _fail: api.fail,
@@ -117,7 +110,7 @@ try {
   door = 0;
   closeByPolicy(document);
 }
-define(self, "menshen", { value: Object.freeze(TESTING ? Object.assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
+define(self, "menshen", { value: freeze(TESTING ? assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
 
 core.onDecision(change => {
   api.tell();

@@ -1,5 +1,5 @@
 /** Loads what comes later: classic scripts beside guard.js that only the guard's own elements may hand in. */
-import { append, createElement, currentScript, headOf, listen, readNow, setAttribute, weak } from "../originals";
+import { append, create, createElement, currentScript, headOf, Later, listen, readNow, setAttribute, weak } from "../originals";
 import { pass } from "../install";
 import type { Hash, Language } from "./settings";
 
@@ -9,7 +9,7 @@ const own: HTMLScriptElement = inPage ? currentScript(document) : {}, { src = ""
 /** The folder of guard.js. */
 export const base = src.slice(0, src.lastIndexOf("/") + 1);
 
-const loaded: Record<string, Promise<any>> = Object.create(null), awaited = weak<object, (payload: unknown) => void>();
+const loaded: Record<string, Promise<any>> = create(null), awaited = weak<object, (payload: unknown) => void>();
 
 /** The language of the screens: the page's, else the person's, else the policy's first. */
 export const language = (languages: readonly Language[]): Language => {
@@ -33,7 +33,7 @@ export const address = (name: string, hash: Hash, kind = ".js"): string => base 
 export const integrity = (hash: Hash): string => hash[12] ? "sha256-" + hash + "=" : "";
 
 /** Loads a part's script, once. */
-export const part = (name: string, hash: Hash): Promise<any> => loaded[hash] || (loaded[hash] = new Promise((resolve, reject) => {
+export const part = (name: string, hash: Hash): Promise<any> => loaded[hash] || (loaded[hash] = new Later((resolve: (payload: any) => void, reject: (error: Error) => void) => {
   const script = createElement(document, "script");
   awaited.set(script, resolve);
   listen(script, "error", () => {

@@ -1,6 +1,6 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, closeDatabase, define, event, execute, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact,
+  abort, closeDatabase, define, event, execute, freeze, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact,
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
@@ -22,7 +22,7 @@ export const local = store("localStorage"), session = store("sessionStorage"), f
  * says: all that it is left with is the ear.
  */
 export const host = realm.__consent || {};
-if (host.nonce) define(realm, "__consent", { value: Object.freeze({ onHost: (text: string) => host.onHost(text) }), writable: false, configurable: false });
+if (host.nonce) define(realm, "__consent", { value: freeze({ onHost: (text: string) => host.onHost(text) }), writable: false, configurable: false });
 
 const counter = (snapshot: Uint8Array): number => snapshot[16]! | snapshot[17]! << 8 | snapshot[18]! << 16;
 /** How many yes it holds: of two snapshots with one counter the one with fewer is believed. */

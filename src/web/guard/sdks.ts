@@ -1,6 +1,6 @@
 /** The SDK registry: starts an SDK exactly once when it and all it needs is allowed and its trigger was pulled; stops it when not. */
 import { type Answer, Channel, VERDICT } from "../mind";
-import { each } from "../originals";
+import { create, each } from "../originals";
 import * as core from "./core";
 import { waitsForTrigger } from "./gate";
 
@@ -12,7 +12,7 @@ export interface Life {
   stop?(): unknown;
 }
 
-const checks: (() => void)[] = [], triggered: Record<number, 1> = Object.create(null);
+const checks: (() => void)[] = [], triggered: Record<number, 1> = create(null);
 
 /** The answer for a marked tag: it waits for all that its item needs, and for its trigger. */
 export const marked = (item: string): Answer => {

@@ -1,5 +1,6 @@
 /** The native container of a webview: keeps what is decided, and says when another view has decided. */
 import type { Inner } from "../guard/inner";
+import { Kept } from "../kept";
 
 /** The way to the host. Without one every answer is no, at once. */
 export interface Host {
@@ -12,7 +13,8 @@ export interface Host {
 const ANSWER_MILLISECONDS = 2000;
 
 // Page code may have put its own hands on every global by now: messages are written piece by piece and read by originals.
-export const host = ({ _host: given, _post: post, _parse: parse, _quote: quote, _base64: base64, _state: state, _changed: changed }: Inner): Host => {
+export const host = ({ _host: given, _post: post, _kept: kept, _state: state, _changed: changed }: Inner): Host => {
+  const parse = kept[Kept.parse]!, quote = kept[Kept.stringify]!, base64 = kept[Kept.btoa]!;
   const waiting: Record<string, (message: any) => void> = Object.create(null);
   let messages = 0;
 

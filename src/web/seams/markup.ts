@@ -8,9 +8,10 @@ import { sweep } from "./frames";
 /** The argument at `at` is markup. */
 export const markup = (at: number): Handler => (args, go, _self, realm, name) => {
   // `write` and `writeln` take one text in pieces.
-  for (let next = 1; name[0] === "w" && next in args; next++) {
-    args[0] = text(args, 0) + text(args, next);
-    args[next] = "";
+  if (name[0] === "w") {
+    let whole = "";
+    each(args, piece => { whole += `${piece}`; });
+    args = [whole];
   }
   const html = text(args, at), { document } = realm, loads = execute(/<(script|iframe|ima?ge?)/i, html);
   if (loads) {
@@ -19,7 +20,7 @@ export const markup = (at: number): Handler => (args, go, _self, realm, name) =>
     each<Element>(findInFragment(contentOf(template), LOADERS), element => { if (!settle(element, baseURI(document))) args[at] = 0; });
     if (!args[at]) args[at] = readMarkup(template);
   }
-  const result = go();
+  const result = go(args);
   if (loads) sweep(realm);
   return result;
 };
