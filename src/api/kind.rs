@@ -4,7 +4,6 @@ use super::session::Session;
 use crate::flow::{self, Effects, Event, State};
 use crate::{record, ui};
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// What a program is made of.
 pub trait Kind {
@@ -12,10 +11,8 @@ pub trait Kind {
     const WHOLE: bool;
     /// Runs the machine.
     fn step(state: &mut State, event: Event, now: u64, out: &mut Effects);
-    /// Draws; the time zone in minutes ahead of UTC.
-    fn draw(state: &State, texts: &str, zone: i32) -> String;
-    /// Events that come of a log that was read.
-    fn read(session: &Session<Self>, now: u64) -> Vec<Event>
+    /// Draws what stands before the person.
+    fn draw(session: &Session<Self>, now: u64) -> String
     where
         Self: Sized;
 }
@@ -31,12 +28,8 @@ impl Kind for Consent {
         flow::ask(state, event, now, out);
     }
 
-    fn draw(state: &State, _texts: &str, _zone: i32) -> String {
-        ui::ask(state)
-    }
-
-    fn read(_: &Session<Self>, _now: u64) -> Vec<Event> {
-        Vec::new()
+    fn draw(session: &Session<Self>, _now: u64) -> String {
+        ui::ask(session.state())
     }
 }
 
@@ -51,11 +44,10 @@ impl Kind for Rights {
         flow::advance(state, event, now, out);
     }
 
-    fn draw(state: &State, texts: &str, zone: i32) -> String {
-        ui::all(state, texts, zone)
-    }
-
-    fn read(session: &Session<Self>, now: u64) -> Vec<Event> {
-        [Event::Log(record::entries(session.log())), Event::Exported(session.export(now))].into()
+    fn draw(session: &Session<Self>, now: u64) -> String {
+        ui::all(session.state(), session.texts(), session.zone(), || {
+            let record = if session.log().is_empty() { String::new() } else { session.export(now) };
+            ui::Past { entries: record::entries(session.log()), record }
+        })
     }
 }

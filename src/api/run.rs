@@ -24,7 +24,7 @@ impl<P: Platform, K: Kind> Program<P, K> {
     pub fn begin(
         &self,
         table: &'static [u8],
-        texts: &'static str,
+        texts: &'static [u8],
         held: &[u8],
         now: u64,
         place: Place,

@@ -7,7 +7,7 @@ use super::table;
 use super::words::cut;
 use crate::flow::{Decision, Effects, Event, Mode, Screen, State, Tier};
 use crate::gate::{Snapshot, Table};
-use crate::policy::catalogue::Catalogue;
+use crate::policy::catalogue::{self, Catalogue};
 use crate::record::{self, Control};
 use crate::signals::Signals;
 use alloc::string::String;
@@ -63,7 +63,7 @@ pub enum Damaged {
 pub struct Session<K> {
     kind: PhantomData<K>,
     table: Table<'static>,
-    texts: &'static str,
+    texts: &'static [u8],
     place: Place,
     state: State,
     ledger: Ledger,
@@ -86,7 +86,7 @@ impl<K: Kind> Session<K> {
     pub const EMPTY: Self = Self {
         kind: PhantomData,
         table: Table::NONE,
-        texts: "",
+        texts: &[],
         place: Place { signals: 0, zone: 0, testing: false },
         state: State::new(Vec::new(), Mode::None),
         ledger: Ledger::EMPTY,
@@ -101,14 +101,14 @@ impl<K: Kind> Session<K> {
     pub fn begin(
         &mut self,
         table: &'static [u8],
-        texts: &'static str,
+        texts: &'static [u8],
         held: &[u8],
         now: u64,
         place: Place,
         out: &mut Output,
     ) -> Result<(), Damaged> {
         let table = Table::open(table).map_err(|_| Damaged::Table)?;
-        if Catalogue::open(texts).is_none() {
+        if !texts.starts_with(catalogue::HEAD.as_bytes()) {
             return Err(Damaged::Texts);
         }
         (self.table, self.texts, self.place) = (table, texts, place);
@@ -157,18 +157,27 @@ impl<K: Kind> Session<K> {
             self.ledger.commit(control, now);
         }
         let surface = Signals::from_number(self.place.signals).surface;
-        out.write =
-            self.ledger.flush(&Facts { table: self.table, texts: self.texts.as_bytes(), surface, state: &self.state });
+        out.write = self.ledger.flush(&Facts { table: self.table, texts: self.texts, surface, state: &self.state });
         self.state.repeated = None;
         out.effects.log |= core::mem::take(&mut self.ledger.wanted);
         if out.effects.draw {
-            out.drawing = Some(K::draw(&self.state, self.texts, self.place.zone));
+            out.drawing = Some(K::draw(self, now));
         }
     }
 
     /// The flow's state.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// The texts; empty before it has begun.
+    pub fn texts(&self) -> &str {
+        core::str::from_utf8(self.texts).unwrap_or_default()
+    }
+
+    /// Minutes ahead of UTC.
+    pub fn zone(&self) -> i32 {
+        self.place.zone
     }
 
     /// The log as it was read last.
@@ -178,7 +187,7 @@ impl<K: Kind> Session<K> {
 
     /// The record as JSON, of the log that was read last.
     pub fn export(&self, now: u64) -> String {
-        let texts = Catalogue::open(self.texts);
+        let texts = Catalogue::open(self.texts());
         let field = |name, place| texts.map_or("", |texts| texts.row(name).get(place));
         record::export(&self.log, field("revision", 6), field("publisher", 1), now)
     }
@@ -204,9 +213,7 @@ impl<K: Kind> Session<K> {
         }
         if K::WHOLE {
             self.log = whole.into();
-            for event in K::read(self, now) {
-                K::step(&mut self.state, event, now, out);
-            }
+            K::step(&mut self.state, Event::Log, now, out);
         }
     }
 

@@ -1,8 +1,7 @@
 //! What can happen to the flow.
 
 use super::state::{Decision, Mode, Tier};
-use crate::record::{Control, Entry, Last};
-use alloc::string::String;
+use crate::record::{Control, Last};
 use alloc::vec::Vec;
 
 /// The words of actions that a drawing carries and a tap sends back: the verb, then for some `:` and an item's id or a
@@ -165,10 +164,8 @@ pub enum Event {
     Closed(Standing, Control),
     /// What the stored log knows of the items, read once after the start (nothing, when it cannot be read).
     Known(Vec<Last>),
-    /// The stored log, for the history.
-    Log(Vec<Entry>),
-    /// The record as text, to be kept by the person.
-    Exported(String),
+    /// The stored log has been read: what shows it shows it anew.
+    Log,
     /// Something that this release does not know.
     Unknown,
 }

@@ -4,8 +4,6 @@ use super::event::{Event, Name, Tap, What};
 use super::state::{Decision, Mode, Page, Screen, Why};
 use super::turn::Turn;
 use crate::record::Control;
-use alloc::string::String;
-use alloc::vec::Vec;
 
 impl Turn<'_> {
     /// Handles what belongs to the pages and gives back the rest.
@@ -16,18 +14,7 @@ impl Turn<'_> {
             Event::Tap(Tap::Item(index)) if on_page => self.open_page(Name::Item(index)),
             Event::Tap(Tap::On(index, on)) if on_page => self.switch(index, on),
             Event::Known(past) => self.known(&past),
-            Event::Log(entries) => {
-                if let Screen::Page(Page::History(shown)) = &mut self.state.screen {
-                    *shown = entries;
-                    self.out.draw = true;
-                }
-            }
-            Event::Exported(text) => {
-                if let Screen::Page(Page::Export(shown)) = &mut self.state.screen {
-                    *shown = text;
-                    self.out.draw = true;
-                }
-            }
+            Event::Log => self.out.draw |= matches!(self.state.screen, Screen::Page(Page::History | Page::Export)),
             other => return Some(other),
         }
         None
@@ -45,11 +32,11 @@ impl Turn<'_> {
             Name::Item(index) => Page::Item(index),
             Name::History => {
                 self.out.log = true;
-                Page::History(Vec::new())
+                Page::History
             }
             Name::Export => {
                 self.out.log = true;
-                Page::Export(String::new())
+                Page::Export
             }
         };
         // Notices stay on top: what is opened comes under them.

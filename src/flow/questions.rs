@@ -25,7 +25,7 @@ impl Turn<'_> {
                 self.adopt(&standing);
             }
             Event::Closed(standing, control) => self.closed(standing, control),
-            Event::Known(_) | Event::Log(_) | Event::Exported(_) | Event::Unknown => {}
+            Event::Known(_) | Event::Log | Event::Unknown => {}
         }
     }
 

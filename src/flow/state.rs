@@ -2,7 +2,6 @@
 
 use super::event::Origin;
 use super::set::Set;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What kind of thing an item is; the groups of the second layer.
@@ -146,7 +145,7 @@ pub struct Notice {
 }
 
 /// A screen of the rights program. Each is opened by the person and decides nothing by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// Every choice with its switch.
     Settings,
@@ -156,14 +155,14 @@ pub enum Page {
     Collected,
     /// What is shared with whom.
     Shared,
-    /// What was decided when; empty until the log has been read.
-    History(Vec<crate::record::Entry>),
-    /// The record as JSON, to be kept; empty until the log has been read.
-    Export(String),
+    /// What was decided when.
+    History,
+    /// The record as JSON, to be kept.
+    Export,
 }
 
 /// The screen before the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant, reason = "there are two or three of them; a box would be longer in code")]
 pub enum Screen {
     /// None.

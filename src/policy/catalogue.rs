@@ -98,6 +98,9 @@ pub mod mark {
     pub const ENTRUSTED: &str = "T";
 }
 
+/// How a catalogue of this version begins.
+pub const HEAD: &str = "menshen\t1\t";
+
 /// The texts of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Catalogue<'a>(&'a str);
@@ -105,7 +108,7 @@ pub struct Catalogue<'a>(&'a str);
 impl<'a> Catalogue<'a> {
     /// Takes up a text; `None` when it is no catalogue of this version.
     pub fn open(text: &'a str) -> Option<Self> {
-        text.starts_with("menshen\t1\t").then_some(Self(text))
+        text.starts_with(HEAD).then_some(Self(text))
     }
 
     /// Every row of a name, in order.

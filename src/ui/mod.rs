@@ -26,8 +26,9 @@ mod texts;
 mod time;
 pub mod words;
 
-use crate::flow::{Page, Screen, State};
+use crate::flow::{Entry, Page, Screen, State};
 use alloc::string::String;
+use alloc::vec::Vec;
 use drawing::Drawing;
 use texts::Texts;
 
@@ -67,8 +68,17 @@ pub fn ask(state: &State) -> String {
     out
 }
 
-/// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC.
-pub fn all(state: &State, texts: &str, zone: i32) -> String {
+/// What was decided before, for the screens that show it; empty until the log has been read.
+#[derive(Clone, Debug, Default)]
+pub struct Past {
+    /// The log.
+    pub entries: Vec<Entry>,
+    /// The record as JSON, to be kept.
+    pub record: String,
+}
+
+/// Every screen: the rights program. `zone` is the reader's time zone in minutes ahead of UTC; `past` is asked where it is shown.
+pub fn all(state: &State, texts: &str, zone: i32, past: impl FnOnce() -> Past) -> String {
     let Some(rows) = Texts::new(texts) else { return ask(state) };
     let mut d = Drawing::new();
     match &state.screen {
@@ -76,8 +86,8 @@ pub fn all(state: &State, texts: &str, zone: i32) -> String {
         Screen::Page(Page::Item(index)) => item::draw(d.calls(), state, *index),
         Screen::Page(Page::Collected) => lists::collected(&mut d, &rows),
         Screen::Page(Page::Shared) => lists::shared(&mut d, &rows, state),
-        Screen::Page(Page::History(log)) => history::draw(&mut d, &rows, log, zone),
-        Screen::Page(Page::Export(record)) => history::export(&mut d, &rows, record),
+        Screen::Page(Page::History) => history::draw(&mut d, &rows, &past().entries, zone),
+        Screen::Page(Page::Export) => history::export(&mut d, &rows, &past().record),
         Screen::Choose(choices) if choices.changed => changed::draw(&mut d, &rows, state, choices),
         _ => return ask(state),
     }

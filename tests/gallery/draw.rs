@@ -100,7 +100,8 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
     let templates = ui::template::whole(texts);
     let filled = |drawing: String| ui::template::fill(&drawing, &templates, texts);
     let asked = |state: &State| filled(ui::ask(state));
-    let drawn = |state: &State| filled(ui::all(state, texts, 480));
+    let drawn =
+        |state: &State| filled(ui::all(state, texts, 480, || ui::Past { entries: log.clone(), record: record.into() }));
     let mut out = vec![
         ("first", ui::first_layer(texts)),
         ("choose", asked(&state(texts, Mode::None, choose(&here, &[], None, false)))),
@@ -114,8 +115,8 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("item", drawn(&page(Page::Item(sdk)))),
         ("collected", drawn(&page(Page::Collected))),
         ("shared", drawn(&page(Page::Shared))),
-        ("history", drawn(&page(Page::History(log)))),
-        ("export", drawn(&page(Page::Export(record.into())))),
+        ("history", drawn(&page(Page::History))),
+        ("export", drawn(&page(Page::Export))),
         ("entry", ui::entry::drawing(texts.lines().find_map(|line| line.strip_prefix("word\t")).unwrap_or(""))),
     ];
     out.push(("notice-sdk", asked(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))))));

@@ -38,7 +38,7 @@ pub fn room(length: usize) -> *mut u8 {
 /// holds the surface in bits 0-7 and the signals above; `now` is in milliseconds since 1970.
 #[wasm_bindgen]
 pub fn begin(table: usize, texts: usize, held: usize, now: f64, place: u32, testing: bool) -> u8 {
-    let (table, texts, held) = ONLY.room.give([table, texts, held]);
+    let [table, texts, held] = ONLY.room.give([table, texts, held]);
     let place = Place { signals: place, zone: 0, testing };
     ONLY.program.begin(table, texts, held, now as u64, place).map_or_else(|damaged| damaged as u8, |()| 0)
 }

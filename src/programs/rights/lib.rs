@@ -21,7 +21,7 @@ pub fn room(length: usize) -> *mut u8 {
 /// holds the surface in bits 0-7 and the signals above; `now` is in milliseconds since 1970, `zone` in minutes ahead of UTC.
 #[wasm_bindgen]
 pub fn begin(table: usize, texts: usize, held: usize, now: f64, place: u32, testing: bool, zone: i32) -> u8 {
-    let (table, texts, held) = ROOM.with(|room| room.give([table, texts, held]));
+    let [table, texts, held] = ROOM.with(|room| room.give([table, texts, held]));
     let place = Place { signals: place, zone, testing };
     let begun = PROGRAM.with(|program| program.begin(table, texts, held, now as u64, place));
     begun.map_or_else(|damaged| damaged as u8, |()| 0)

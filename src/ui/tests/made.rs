@@ -1,6 +1,6 @@
 //! Screens made up, and what the page draws of them, read as its interpreter does.
 use crate::flow::{Choices, Control, Entry, Grant, Item, Kind, Mode, Notice, Page, Screen, State, Verb, Why};
-use crate::ui::{FIRST, first_layer, template, words};
+use crate::ui::{FIRST, Past, first_layer, template, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 use alloc::{format, vec};
@@ -67,6 +67,11 @@ pub fn entry() -> Entry {
     }
 }
 
+/// One act, and a record.
+pub fn past() -> Past {
+    Past { entries: vec![entry()], record: "[]".into() }
+}
+
 /// Every screen before anything was given.
 pub fn screens() -> Vec<Screen> {
     vec![
@@ -79,8 +84,8 @@ pub fn screens() -> Vec<Screen> {
         Screen::Page(Page::Item(2)),
         Screen::Page(Page::Collected),
         Screen::Page(Page::Shared),
-        Screen::Page(Page::History(vec![entry()])),
-        Screen::Page(Page::Export("[]".into())),
+        Screen::Page(Page::History),
+        Screen::Page(Page::Export),
         Screen::None,
     ]
 }

@@ -6,10 +6,10 @@ use crate::flow::{Choices, Decision, Mode, Note, Page, Screen, State};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
-use made::{Node, choose, nodes, notice, screens, shown, state, texts};
+use made::{Node, choose, nodes, notice, past, screens, shown, state, texts};
 
 fn drawn(state: &State) -> Vec<Node> {
-    nodes(&shown(&all(state, &texts(), 0), &texts()))
+    nodes(&shown(&all(state, &texts(), 0, past), &texts()))
 }
 
 fn every() -> impl Iterator<Item = Vec<Node>> {
@@ -243,7 +243,7 @@ fn p16_a_damaged_catalogue_draws_less_and_nothing_on() {
     for end in (0..whole.len()).step_by(37).filter(|end| whole.is_char_boundary(*end)) {
         for screen in screens() {
             let part = whole.get(..end).unwrap();
-            let drawing = all(&state(Mode::Decided, screen), part, 0);
+            let drawing = all(&state(Mode::Decided, screen), part, 0, past);
             assert!(!shown(&drawing, part).contains("aria-checked=true"));
         }
     }

@@ -94,7 +94,7 @@ impl<K: Kind> Guard<K> {
     /// A document of a person whose device holds `held`.
     pub fn open(built: &Built, held: &Rc<Held>) -> Self {
         let place = Place { signals: 1, zone: 0, testing: false };
-        let texts = if K::WHOLE { built.all } else { built.texts };
+        let texts = if K::WHOLE { built.all } else { built.texts }.as_bytes();
         let snapshot = held.snapshot.borrow().clone().unwrap_or_default();
         let program = Program::new(Desk(held.clone()));
         program.begin(built.table, texts, &snapshot, NOW + held.time.get(), place).unwrap();

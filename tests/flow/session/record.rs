@@ -114,14 +114,14 @@ fn damaged_parts_do_not_start_and_say_which() {
     let built = build(THREE);
     let place = Place { signals: 1, zone: 0, testing: false };
     let start = |table: &'static [u8], texts: &'static str| {
-        Program::<_, Consent>::new(Desk(Rc::default())).begin(table, texts, &[], NOW, place).err()
+        Program::<_, Consent>::new(Desk(Rc::default())).begin(table, texts.as_bytes(), &[], NOW, place).err()
     };
     assert_eq!(start(&built.table[1..], built.texts), Some(Damaged::Table));
     assert_eq!(start(built.table, "nonsense"), Some(Damaged::Texts));
     assert_eq!(start(built.table, built.texts), None);
     let held: Rc<Held> = Rc::default();
     let program = Program::<_, Consent>::new(Desk(held.clone()));
-    assert!(program.begin(&built.table[1..], built.texts, &[], NOW, place).is_err());
+    assert!(program.begin(&built.table[1..], built.texts.as_bytes(), &[], NOW, place).is_err());
     for (name, detail) in [("start", ""), ("tap", "agree"), ("log", ""), ("ask", "1\tcounter\t1")] {
         program.event(name.as_bytes(), detail.as_bytes(), NOW, &[]);
     }
@@ -134,8 +134,8 @@ fn a_testing_build_sets_decisions_and_writes_them_down() {
     let built = build(SEED);
     let held: Rc<Held> = Rc::default();
     let place = Place { signals: 1, zone: 0, testing: true };
-    let program = Program::<_, Consent>::new(Desk(held.clone()));
-    program.begin(built.table, built.texts, &[], NOW, place).unwrap();
+    let program = Program::<_, Rights>::new(Desk(held.clone()));
+    program.begin(built.table, built.all.as_bytes(), &[], NOW, place).unwrap();
     let guard = Guard { built, held, program };
     guard.event("set", "baidu\t1\nalipay\t0").settle();
     assert!(guard.allows("baidu") && !guard.allows("alipay"));

@@ -44,7 +44,8 @@ fn program<K: Kind>(held: Vec<u8>) -> Program<Desk, K> {
     let reading = policy::read(THREE).expect("the policy is good");
     let table = policy::compile::table(&reading).expect("it compiles").leak();
     let words = ui::words::lines("zh-Hans").expect("we speak it");
-    let texts = policy::compile::texts(&reading, "zh-Hans", policy::compile::Scope::Whole, &[], &words).leak();
+    let texts =
+        policy::compile::texts(&reading, "zh-Hans", policy::compile::Scope::Whole, &[], &words).leak().as_bytes();
     let place = Place { signals: 1, zone: 0, testing: false };
     renew();
     let program = Program::new(Desk);
