@@ -104,7 +104,7 @@ fn a_changed_recipient_asks_for_that_item_alone_and_holds_it_until_then() {
 #[test]
 fn a_changed_service_model_asks_for_what_it_touches_with_nothing_on() {
     let mut world = revised(&[REQUIRED, BULK, CLASS]);
-    let Screen::Choose(choices) = world.state.screen.clone() else { panic!("asked together") };
+    let Screen::Choose(choices) = world.state.screen else { panic!("asked together") };
     assert_eq!(
         (choices.shown, choices.on, choices.changed),
         (Set::from([REQUIRED, BULK, CLASS].as_slice()), Set::default(), true)

@@ -20,6 +20,12 @@ const ways = {
   'a module': at => { const s = document.createElement('script'); s.type = 'module'; s.src = at.replace('.js', '.mjs'); document.head.append(s); },
   'document.write': at => { document.write(`<div><script src="${at}"></scr` + 'ipt></div>'); document.close(); },
   'document.write in pieces': at => { document.write('<div><scr', `ipt src="${at}"></scr` + 'ipt>', '</div>'); document.close(); },
+  'document.write over several calls': at => { document.write('<div><scr'); document.write(`ipt src="${at}"></scr` + 'ipt></div>'); document.close(); },
+  'document.write broken off after <': at => { document.write('<p>x<'); document.writeln(`script src="${at}"></scr` + 'ipt>'); document.close(); },
+  'document.write broken off in an address': at => { document.write('<script src="' + at.slice(0, 9)); document.write(at.slice(9) + '"></scr' + 'ipt>'); document.close(); },
+  'document.write broken off in another tag': at => {
+    document.write('<br '); document.write('x="'); document.write(`<a b='"><script src="${at}"></scr` + `ipt>'>`); document.close();
+  },
   'DOMParser and adopt': at => { const d = new DOMParser().parseFromString('<p>', 'text/html'), s = d.createElement('script'); s.src = at; document.body.append(document.adoptNode(s)); },
   'a protocol-relative address': at => { const s = document.createElement('script'); s.src = at.replace('http:', ''); document.head.append(s); },
 };
@@ -104,9 +110,12 @@ export default [{
     t.site.file('/own.mjs', 'ran.push("module")');
     await guarded(t, {
       head: '<script>var ran = ["inline"]</script><script src="/own.js"></script><script>ran.push("inline 2")</script>',
-      body: '<script>document.write("<script>ran.push(\'written\')</scr" + "ipt>"); ran.push("after")</script><script type="module" src="/own.mjs"></script>',
+      body: '<script>document.write("<script>ran.push(\'written\')</scr" + "ipt>"); ran.push("after")</script>' +
+        '<script>["<script>", "// in lines", "ran.push(\'lines\')", "</scr" + "ipt><p id=l>", "lines</p><ul><li>"].forEach(function (line) { document.writeln(line) })</script>' +
+        '<script type="module" src="/own.mjs"></script>',
     });
-    await t.page.until(() => ran.length === 6);
-    t.equal(await t.page.evaluate(() => ran), ['inline', 'external', 'inline 2', 'written', 'after', 'module'], 'ran');
+    await t.page.until(() => ran.length === 7);
+    t.equal(await t.page.evaluate(() => ran), ['inline', 'external', 'inline 2', 'written', 'after', 'lines', 'module'], 'ran');
+    t.equal(await t.page.evaluate(() => document.querySelector('#l').textContent.trim()), 'lines', 'what is written in lines stands there');
   },
 }];
