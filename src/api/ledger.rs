@@ -7,7 +7,7 @@
 use super::material::material;
 use super::said::{grant, mode, stand, verb};
 use super::session::Write;
-use super::words::{nth, row};
+use super::words::{cut, nth, row};
 use crate::browser::newer;
 use crate::flow::{Decision, State};
 use crate::gate::{Snapshot, Surface, Table};
@@ -23,6 +23,9 @@ pub(super) struct Facts<'a> {
     pub surface: u32,
     pub state: &'a State,
 }
+
+/// Ends the lines of one decision; no line holds it.
+const LANDED: u8 = 0;
 
 /// The end of the record.
 pub(super) struct Ledger {
@@ -40,8 +43,8 @@ pub(super) struct Ledger {
     closing: Option<Control>,
     /// The control and the time, milliseconds since 1970, of what waits for the log.
     waiting: Option<(Control, u64)>,
-    /// The lines of decisions that no tier has acknowledged yet.
-    flights: Vec<Vec<u8>>,
+    /// The lines of decisions that no tier has acknowledged yet, each decision with [`LANDED`] behind it.
+    flights: Vec<u8>,
     /// Lines that no tier has kept that holds the log; they go with the next decision.
     unkept: Vec<u8>,
     /// Everything in the snapshot stands in the log too.
@@ -210,7 +213,8 @@ impl Ledger {
         };
         let snapshot = next.write(facts.state.items.iter().map(stand));
         self.held = copied(&snapshot);
-        self.flights.push(copied(&entries));
+        self.flights.extend_from_slice(&entries);
+        self.flights.push(LANDED);
         Some(Write { snapshot, entries, grants })
     }
 
@@ -219,13 +223,14 @@ impl Ledger {
         if self.flights.is_empty() {
             return false;
         }
-        let lines = self.flights.remove(0);
+        let (lines, rest) = cut(&self.flights, LANDED);
         if !holds_log && !lines.is_empty() {
             if !self.unkept.is_empty() {
                 self.unkept.push(b'\n');
             }
-            self.unkept.extend_from_slice(&lines);
+            self.unkept.extend_from_slice(lines);
         }
+        self.flights = copied(rest);
         self.flights.is_empty() && self.waiting.is_none()
     }
 }

@@ -65,7 +65,7 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 /// Draws the line above the page.
 pub fn draw(out: &mut String, note: Note) {
     let (letter, _) = sentence(note);
-    Call { item: about(note), ..Call::new(Template::Note, &[letter]) }.write(out);
+    Call { item: about(note), ..Call::new(Template::Note, letter) }.write(out);
 }
 
 /// Says it in the node just begun.

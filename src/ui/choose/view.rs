@@ -26,7 +26,7 @@ pub fn foot(d: &mut Drawing, texts: &Texts) {
 
 /// Draws the screen.
 pub fn draw(out: &mut String, state: &State, choices: &Choices) {
-    Call::new(Template::Choose, &[]).write(out);
+    Call::new(Template::Choose, "").write(out);
     rows(out, state, choices);
 }
 
@@ -38,5 +38,5 @@ pub fn rows(out: &mut String, state: &State, choices: &Choices) {
             rows.draw(out, index, item, choices.on.contains(&index), Some(choices.open == Some(index)));
         }
     }
-    Call::new(Template::Foot, &[]).write(out);
+    Call::new(Template::Foot, "").write(out);
 }

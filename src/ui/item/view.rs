@@ -23,5 +23,5 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 /// Draws the screen.
 pub fn draw(out: &mut String, state: &State, index: usize) {
     let elsewhere = state.items.get(index).is_some_and(|item| !item.here);
-    Call::of(Template::About, index, if elsewhere { &[when::ELSEWHERE] } else { &[] }).write(out);
+    Call::of(Template::About, index, if elsewhere { when::ELSEWHERE } else { "" }).write(out);
 }

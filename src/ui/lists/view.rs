@@ -57,7 +57,7 @@ pub fn shared(d: &mut Drawing, texts: &Texts, state: &State) {
     d.of("ul", "rows");
     for (index, item) in state.items.iter().enumerate() {
         if matches!(item.kind, Kind::Sdk | Kind::Sharing) {
-            Call::of(Template::Shared, index, if item.here { &[] } else { &[when::ELSEWHERE] }).write(d.calls());
+            Call::of(Template::Shared, index, if item.here { "" } else { when::ELSEWHERE }).write(d.calls());
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::template::{self, Call, Template, slot, value, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 /// Draws the template.
 pub fn template(d: &mut Drawing, texts: &Texts) {
@@ -51,14 +51,14 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 /// Draws the screen.
 pub fn draw(out: &mut String, state: &State, notice: &Notice) {
     let use_of_device = state.items.get(notice.item).is_some_and(|item| item.kind == Kind::Use);
-    let mut letters = Vec::from([when::OPEN]);
+    let mut letters = String::from(when::OPEN);
     for (holds, letter) in [
         (notice.why == Why::Changed, when::CHANGED),
         (notice.place.1 > 1, when::PLACED),
         (notice.again, when::REFUSED),
         (use_of_device, when::LATER),
     ] {
-        letters.extend(holds.then_some(letter));
+        letters.push_str(if holds { letter } else { "" });
     }
     let call = Call::of(Template::Notice, notice.item, &letters);
     Call { other: notice.wanted_by, numbers: [notice.place.0, notice.place.1], ..call }.write(out);

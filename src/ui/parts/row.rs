@@ -6,7 +6,7 @@ use crate::ui::parts::sheet::CONTENT;
 use crate::ui::template::{self, Call, Template, slot, value, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 /// What a group of items is called towards its template.
 fn letter(kind: Kind) -> &'static str {
@@ -127,31 +127,35 @@ impl Rows {
     /// their own.
     pub fn draw(&mut self, out: &mut String, index: usize, item: &Item, on: bool, open: Option<bool>) {
         if self.0.replace(item.kind) != Some(item.kind) {
-            Call::new(Template::Group, &[letter(item.kind)]).write(out);
+            Call::new(Template::Group, letter(item.kind)).write(out);
         }
-        let mut letters = Vec::new();
-        letters.extend(open.map(|open| if open { when::OPEN } else { when::FOLDED }));
-        letters.extend(item.required.then_some(when::REQUIRED));
-        letters.push(match item {
+        let mut letters = String::new();
+        letters.push_str(match open {
+            Some(true) => when::OPEN,
+            Some(false) => when::FOLDED,
+            None => "",
+        });
+        letters.push_str(if item.required { when::REQUIRED } else { "" });
+        letters.push_str(match item {
             Item { shut: true, .. } => when::SHUT,
             Item { required: true, .. } => when::FIXED,
             Item { kind: Kind::Use, .. } if open.is_some() => when::LATER,
             _ if on => when::ON,
             _ => when::OFF,
         });
-        letters.extend(said(item));
+        letters.push_str(said(item));
         Call::of(Template::Row, index, &letters).write(out);
     }
 }
 
-fn said(item: &Item) -> Option<&'static str> {
+fn said(item: &Item) -> &'static str {
     match item.decision {
-        _ if item.required => None,
-        _ if item.changed => Some(when::CHANGED),
-        Decision::Refused => Some(when::REFUSED),
-        Decision::Withdrawn => Some(when::WITHDRAWN),
-        Decision::Expired => Some(when::EXPIRED),
-        Decision::Undecided if !item.bulk && item.kind != Kind::Use => Some(when::APART),
-        _ => None,
+        _ if item.required => "",
+        _ if item.changed => when::CHANGED,
+        Decision::Refused => when::REFUSED,
+        Decision::Withdrawn => when::WITHDRAWN,
+        Decision::Expired => when::EXPIRED,
+        Decision::Undecided if !item.bulk && item.kind != Kind::Use => when::APART,
+        _ => "",
     }
 }

@@ -15,17 +15,17 @@ pub struct Call<'a> {
     /// Two numbers.
     pub numbers: [usize; 2],
     /// What is to be seen: letters of [`super::when`].
-    pub letters: &'a [&'a str],
+    pub letters: &'a str,
 }
 
 impl<'a> Call<'a> {
     /// A template about no item.
-    pub fn new(template: Template, letters: &'a [&'a str]) -> Self {
+    pub fn new(template: Template, letters: &'a str) -> Self {
         Self { template, item: None, other: None, numbers: [0; 2], letters }
     }
 
     /// A template about an item.
-    pub fn of(template: Template, item: usize, letters: &'a [&'a str]) -> Self {
+    pub fn of(template: Template, item: usize, letters: &'a str) -> Self {
         Self { item: Some(item), ..Self::new(template, letters) }
     }
 
@@ -40,8 +40,6 @@ impl<'a> Call<'a> {
             }
             out.push(',');
         }
-        for letter in self.letters {
-            out.push_str(letter);
-        }
+        out.push_str(self.letters);
     }
 }
