@@ -17,5 +17,5 @@ export const enum Kept {
   activeInRoot, adopt, replaceSync, focus, keyOf, shiftKey,
   decode, encode, exports, buffer,
   // Plain functions, without a receiver.
-  compile, instantiate, imports, parse, stringify, btoa, Bytes,
+  instantiate, parse, stringify, btoa, Bytes,
 }

@@ -56,7 +56,7 @@ each([
   });
 });
 // Plain functions; of the engine, what starts a program later.
-(kept as unknown[]).push(engine.compile, engine.instantiate, (engine.Module || {}).imports, JSON.parse, stringify, btoa, Bytes);
+(kept as unknown[]).push(engine.instantiate, JSON.parse, stringify, btoa, Bytes);
 
 export const [
   execute, lower, letterOf, originOf, hrefOf,

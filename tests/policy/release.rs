@@ -20,8 +20,8 @@ fn package() -> Package {
         ("screens.testing.js", "tested(\"menshen:first\");"),
         ("desk.js", "desk(\"menshen:desk\");"),
         ("desk.testing.js", "tested(\"menshen:desk\");"),
-        ("late.js", "late();"),
-        ("late.testing.js", "tested();"),
+        ("late.js", "late(\"menshen:late\");"),
+        ("late.testing.js", "tested(\"menshen:late\");"),
         ("entry.css", "a{}"),
         ("first.css", "b{}"),
         ("more.css", "c{}"),
@@ -68,10 +68,14 @@ fn script<'a>(files: &'a [File], stem: &str, hash: &Value) -> &'a str {
     std::str::from_utf8(&named(files, stem, hash, ".js").bytes).unwrap()
 }
 
-/// Texts that belong to a first layer in English: of what can be asked (place 1), or all (2).
-fn texts<'a>(files: &'a [File], first: &Value, stem: &str, place: usize) -> &'a str {
-    let desk = payload(text(files, "desk."));
-    script(files, &format!("{stem}.en"), &desk[3][first[4].as_u64().unwrap() as usize][place])
+/// Texts that belong to a first layer in English: of what can be asked, or all.
+fn texts<'a>(files: &'a [File], first: &Value, all: bool) -> &'a str {
+    let (desk, at) = (payload(text(files, "desk.")), first[4].as_u64().unwrap() as usize);
+    if all {
+        script(files, "all.en", &payload(text(files, "late."))[1][at])
+    } else {
+        script(files, "text.en", &desk[2][at][1])
+    }
 }
 
 fn table(parts: &Value) -> Vec<u8> {
@@ -105,18 +109,19 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
             at.push(payload(std::str::from_utf8(&first.bytes).unwrap())[4].clone());
         }
         let desk = payload(std::str::from_utf8(&see("desk", &settings[1], ".js").bytes).unwrap());
+        let late = payload(std::str::from_utf8(&see("late", &desk[3], ".js").bytes).unwrap());
         for (at, language) in at.iter().zip(settings[0].as_array().unwrap()) {
-            let texts = &desk[3][at.as_u64().unwrap() as usize];
-            assert_eq!(texts[0], language[0]);
-            let asking = see(&format!("text.{}", texts[0].as_str().unwrap()), &texts[1], ".js");
-            let asking = payload(std::str::from_utf8(&asking.bytes).unwrap());
-            see(&format!("more.{}", texts[0].as_str().unwrap()), &asking[3], ".js");
-            see(&format!("all.{}", texts[0].as_str().unwrap()), &texts[2], ".js");
+            let at = at.as_u64().unwrap() as usize;
+            let [tag, asking] = [0, 1].map(|place| &desk[2][at][place]);
+            assert_eq!(tag, &language[0]);
+            let tag = tag.as_str().unwrap();
+            let asking = payload(std::str::from_utf8(&see(&format!("text.{tag}"), asking, ".js").bytes).unwrap());
+            see(&format!("more.{tag}"), &asking[3], ".js");
+            see(&format!("all.{tag}"), &late[1][at], ".js");
         }
         let kind = if inline { ".js" } else { ".wasm" };
         see("ask", &desk[1], kind);
-        see("rights", &desk[2], kind);
-        see("late", &desk[4], ".js");
+        see("rights", &late[0], kind);
         let mut names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
         names.sort();
         seen.sort();
@@ -234,7 +239,7 @@ fn until_a_revision_takes_effect_the_earlier_one_holds_with_its_own_words() {
     let english = settings[0].as_array().unwrap().iter().find(|language| language[0] == "en").unwrap();
     let [now, before] = [1, 3].map(|at| payload(script(&files, "first.en", &english[at])));
     let [now, before] = [now, before].map(|first| {
-        let asking = payload(texts(&files, &first, "text", 1));
+        let asking = payload(texts(&files, &first, false));
         script(&files, "more.en", &asking[3])
     });
     assert!(before.contains("Old Inc") && !before.contains("Counter Inc"));
@@ -246,7 +251,7 @@ fn a_build_tells_what_changed_since_the_latest_revision() {
     let new = reading("full.json");
     let files = build(&new, &history(&new, &[OLD]).unwrap(), WEB);
     let first = payload(text(&files, "first.en."));
-    assert!(texts(&files, &first, "all", 2).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
+    assert!(texts(&files, &first, true).contains("change\\trecipients\\t11\\tCounter: Old Inc → Counter Inc"));
 }
 
 #[test]

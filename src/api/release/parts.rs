@@ -1,7 +1,7 @@
 //! The parts that the guard loads later, each a file that is named by its content.
 
 use super::{
-    Choice, Failure, File, Package,
+    Choice, Failure, File, Package, Scripts,
     file::{hash, short},
     script, scripts,
 };
@@ -36,14 +36,15 @@ pub struct Parts<'p> {
     choice: Choice,
     /// The files.
     pub files: Vec<File>,
-    texts: Vec<[String; 3]>,
+    texts: Vec<[String; 2]>,
+    all: Vec<String>,
     held: Vec<(String, String)>,
 }
 
 impl<'p> Parts<'p> {
     /// No parts yet.
     pub fn new(package: &'p Package, choice: Choice) -> Self {
-        Self { package, choice, files: Vec::new(), texts: Vec::new(), held: Vec::new() }
+        Self { package, choice, files: Vec::new(), texts: Vec::new(), all: Vec::new(), held: Vec::new() }
     }
 
     /// What stands in a held frame.
@@ -86,7 +87,8 @@ impl<'p> Parts<'p> {
         let asking = compile::texts(reading, language, Scope::Asking(surface), &[], "");
         let asking = self.value("text", &json!([ui::template::folded(all), asking, "", details]), language);
         let all = self.value("all", &json!([ui::template::whole(all), all, style]), language);
-        self.texts.push([language.to_string(), asking, all]);
+        self.texts.push([language.to_string(), asking]);
+        self.all.push(all);
         Ok(())
     }
 
@@ -95,16 +97,21 @@ impl<'p> Parts<'p> {
         self.add(&format!("{stem}.{language}"), ".js", script::value("text", value).into_bytes())
     }
 
-    /// Adds the desk, with the style that the first layer does without, the programs, and where the texts lie: the last part.
+    /// Adds the desk, with the style that the first layer does without and the program that asks with its texts: the last part. What
+    /// is seldom needed knows the program with everything.
     pub fn desk(&mut self) -> Result<String, Failure> {
-        let style = self.package.text("more.css")?.trim_end();
+        let Scripts { desk, late, .. } = scripts(self.choice);
         // Their names are addresses on the publisher's site: none that a blocking list matches.
-        let late = self.package.text(scripts(self.choice).late)?.as_bytes().to_vec();
-        let late = self.add("late", ".js", late);
-        let payload =
-            json!([style, self.program("consent", "ask")?, self.program("rights", "rights")?, self.texts, late]);
-        let script = script::filled(self.package.text(scripts(self.choice).desk)?, "desk", &payload)?;
-        Ok(self.add("desk", ".js", script.into_bytes()))
+        let (rights, ask) = (self.program("rights", "rights")?, self.program("consent", "ask")?);
+        let late = self.script("late", late, &json!([rights, self.all]))?;
+        let payload = json!([self.package.text("more.css")?.trim_end(), ask, self.texts, late]);
+        self.script("desk", desk, &payload)
+    }
+
+    /// Adds a script of the package with `payload` in its place.
+    fn script(&mut self, name: &str, script: &str, payload: &serde_json::Value) -> Result<String, Failure> {
+        let filled = script::filled(self.package.text(script)?, name, payload)?;
+        Ok(self.add(name, ".js", filled.into_bytes()))
     }
 
     /// Adds a program; where nothing can be fetched it is a script.

@@ -1,6 +1,6 @@
 /**
- * Binds a program, compiled for wasm-bindgen, to what it finds in the page. One binding serves both programs: what each imports is
- * looked up by its plain name, whatever hash stands behind it.
+ * Binds a program, compiled for wasm-bindgen, to what it finds in the page. One binding serves both programs: the driver has given
+ * plain names to what they import, all of it from `desk`.
  */
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
@@ -28,8 +28,7 @@ export interface Found {
 export const bind = async (inner: Inner, code: BufferSource, found: Found, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
   const { _kept: kept } = inner, decoder = new TextDecoder(), encoder = new TextEncoder();
   const decode = kept[Kept.decode]!, encode = kept[Kept.encode]!, exportsOf = kept[Kept.exports]!, bufferOf = kept[Kept.buffer]!;
-  const compile = kept[Kept.compile]!, instantiate = kept[Kept.instantiate]!, importsOf = kept[Kept.imports]!, Bytes = kept[Kept.Bytes] as any as typeof Uint8Array, none = new Bytes(0);
-  const module = await compile(code), wanted = importsOf(module), imports: any = { __proto__: null };
+  const instantiate = kept[Kept.instantiate]!, Bytes = kept[Kept.Bytes] as any as typeof Uint8Array, none = new Bytes(0);
   let wasm: any;
   const memory = (): Uint8Array => new Bytes(bufferOf(wasm.memory));
   const read = (at: number, length: number): Uint8Array<ArrayBuffer> => {
@@ -50,7 +49,7 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     write(third, write(second, write(first, wasm.room(first.length + second.length + length))));
     return length;
   };
-  const mine: Record<string, (...args: any[]) => void> = {
+  const desk: Record<string, (...args: any[]) => void> = {
     draw: (at, length) => found.draw(text(at, length)),
     commit: (at, length, entries, entriesLength, grants, grantsLength) =>
       found.commit(read(at, length), text(entries, entriesLength), text(grants, grantsLength)),
@@ -58,12 +57,7 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     load: (at, length) => found.load(text(at, length)),
     log: found.log,
   };
-  for (let at = 0; at < wanted.length; at++) {
-    const { module: from, name } = wanted[at]!, plain = kept[Kept.exec]!(/^__wbg_(\w*)_[0-9a-f]{16}$/, name);
-    // What is not here only reports what the program then does itself.
-    (imports[from] = imports[from] || {})[name] = plain && mine[plain[1]] || (() => {});
-  }
-  wasm = exportsOf(await instantiate(module, imports));
+  wasm = exportsOf((await instantiate(code, { desk })).instance);
   const table = inner._table() || none, words = bytes(texts);
   const damaged = wasm.begin(table.length, words.length, give(table, words), Date.now(), place, TESTING, -new Date().getTimezoneOffset());
   if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));

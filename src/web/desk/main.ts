@@ -6,7 +6,7 @@ import { tiers } from "./tiers";
 
 /** Sets the desk up; called once by the guard. */
 menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
-  const rest = loader(inner, () => [program, store]), store = tiers(inner, rest), program: Programs = programs(inner, store, screens);
+  const rest = loader(inner, () => [program, store]), store = tiers(inner, rest), program: Programs = programs(inner, store, screens, rest);
   return {
     _prepare: program.prepare,
     _tap: program.tap,

@@ -1,6 +1,7 @@
 /** The life of the consent and rights programs, and what they find in the page. */
 import type { Inner, Screens } from "../guard/inner";
 import type { Hash } from "../guard/settings";
+import type { Rest } from "../late/main";
 import { bind, type Found, type Program } from "./bind";
 import { type Filler, filler } from "./fill";
 import type { Tiers } from "./tiers";
@@ -9,14 +10,14 @@ import type { Tiers } from "./tiers";
 type Parts = readonly [
   /** What the first layer does without. */
   style: string,
-  /** The programs. */
-  consent: Hash, rights: Hash,
-  /** By language and revision the part of what can be asked on the surface of the build, and the one of all texts. */
-  texts: readonly (readonly [tag: string, asking: Hash, all: Hash])[],
-  /** The part `late`. */
+  /** The program that asks. */
+  consent: Hash,
+  /** By language and revision the part of what can be asked on the surface of the build. */
+  texts: readonly (readonly [tag: string, asking: Hash])[],
+  /** The part `late`, which knows the program with everything and all texts. */
   late: Hash,
 ];
-export const [style, consent, rights, texts, late] = "menshen:desk" as unknown as Parts;
+export const [style, consent, texts, late] = "menshen:desk" as unknown as Parts;
 
 /** The programs, as the rest of the desk sees them. */
 export interface Programs {
@@ -40,7 +41,7 @@ export interface Programs {
 
 const NOTICE = "\x0e5", LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
-export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs => {
+export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: () => Promise<Rest>): Programs => {
   const { _state: state, _take: take } = inner, present = () => state._present;
   /** The page's questions that wait, by token: what answers each, and what a program is told of it. */
   const asked: Record<string, readonly [answer: (allowed: boolean) => void, detail: string]> = Object.create(null);
@@ -56,17 +57,19 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens): Programs 
   const start = (whole?: boolean): Promise<Program> => {
     if (running && (which || !whole)) return running;
     which = !!whole;
-    const [tag, asking, all] = texts[screen._texts]!;
-    const attempt = running = Promise.all([
-      whole ? bytesOf("rights", rights) : bytesOf("ask", consent),
-      whole || inner._settings[2] !== state._surface ? inner._part("all." + tag, all) : inner._part("text." + tag, asking),
-    ]).then(async ([bytes, text]) => {
+    const [tag, asking] = texts[screen._texts]!;
+    const attempt = running = (async () => {
+      const more = (whole || inner._settings[2] !== state._surface) && await rest();
+      const [bytes, text] = await Promise.all([
+        whole ? bytesOf("rights", (more as Rest)._rights) : bytesOf("ask", consent),
+        more ? inner._part("all." + tag, more._all[screen._texts]!) : inner._part("text." + tag, asking),
+      ]);
       words = filler(inner, text, tag);
       const program = await bind(inner, bytes, found, text[1], state._surface | inner._signals() << 8, present);
       // What the program before it had not answered is asked on.
       if (whole) for (const token in asked) program.event("ask", asked[token]![1]);
       return program;
-    });
+    })();
     // Nothing opens by a failure; the next act tries again.
     attempt.catch(() => { if (running === attempt) running = undefined; });
     return attempt;

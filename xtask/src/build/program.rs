@@ -6,8 +6,8 @@ use crate::house::House;
 use crate::run;
 use crate::setup::wasm::{PROGRAM, Wasm};
 use crate::stamp::Inputs;
-use anyhow::Result;
-use std::path::PathBuf;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
 
 /// Where a program runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
     }
     run::quiet(&format!("compiling {name}"), &mut command, &house.work(&format!("log/{name}")))?;
     let compiled = compiler.compiled(PROGRAM, "release", &package);
-    let mut inputs = Inputs::of("program 6");
+    let mut inputs = Inputs::of("program 7");
     inputs.text(name).path(&compiled)?.path(&house.at("xtask/npm"))?;
     let outputs: Vec<PathBuf> = files(*place, name).iter().map(|file| output(house, file)).collect();
     inputs.unless_fresh(house, &package, &outputs, || {
@@ -72,10 +72,28 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
         }
         let shown = bound.join(format!("{name}.wasm"));
         hide_exports(&bound.join(format!("{name}_bg.wasm")), &shown, CALLED)?;
+        name_imports(&shown)?;
         let mut command = optimiser(house);
         command.arg("--converge").arg(&shown).arg("-o").args(&outputs);
         run::quiet(&format!("shrinking {name}"), &mut command, &house.work(&format!("log/{name}-opt")))
     })
+}
+
+/// Gives what the program imports the plain names that the desk knows, without hashes: `desk.draw`.
+fn name_imports(program: &Path) -> Result<()> {
+    let mut module = walrus::Module::from_buffer(&std::fs::read(program)?)?;
+    for import in module.imports.iter_mut() {
+        let name = plain(&import.name).with_context(|| format!("the desk has no `{}`", import.name))?;
+        (import.module, import.name) = ("desk".into(), name.into());
+    }
+    std::fs::write(program, module.emit_wasm())?;
+    Ok(())
+}
+
+/// `__wbg_draw_174a6b8fa87ebcf3` → `draw`; nothing for what the bindings ask for themselves.
+fn plain(name: &str) -> Option<&str> {
+    let (plain, hash) = name.strip_prefix("__wbg_")?.rsplit_once('_')?;
+    (hash.len() == 16 && !plain.starts_with('_')).then_some(plain)
 }
 
 /// The files, as they are called in the package.
@@ -83,5 +101,18 @@ pub fn files(place: Place, name: &str) -> Vec<String> {
     match place {
         Place::Page => vec![format!("{name}.wasm")],
         Place::Node => vec![format!("{name}.js"), format!("{name}_bg.wasm")],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_has_its_plain_name_or_is_none_of_ours() {
+        assert_eq!(plain("__wbg_draw_174a6b8fa87ebcf3"), Some("draw"));
+        for other in ["__wbindgen_init_externref_table", "__wbg___wbindgen_throw_be289d5034ed271b", "draw"] {
+            assert_eq!(plain(other), None, "{other}");
+        }
     }
 }
