@@ -62,7 +62,7 @@ fn catalogue(reading: &policy::Reading, language: &str) -> String {
     )
 }
 
-/// Every screen by name.
+/// Every screen by name, as a program draws it: with its calls of templates.
 fn screens(texts: &str) -> Vec<(&'static str, String)> {
     let all = items(texts);
     let of = |kind: Kind| all.iter().position(|item| item.kind == kind && item.here && !item.required);
@@ -139,7 +139,7 @@ fn main() {
         print!("{}\"{name}\":{css:?}", if index > 0 { "," } else { "" });
     }
     print!("}},\"screens\":{{");
-    let mut comma = "";
+    let (mut comma, mut parts) = ("", Vec::new());
     for path in std::env::args().skip(1) {
         let json = std::fs::read_to_string(&path).expect("a policy");
         let reading = policy::read(&json).expect("a policy without fault");
@@ -147,12 +147,16 @@ fn main() {
             let texts = catalogue(&reading, language.as_str());
             print!("{comma}\"{}.{language}\":{{", reading.policy.id);
             comma = ",";
+            let templates = ui::template::whole(&texts);
+            let mut called = serde_json::Map::new();
             for (index, (name, drawing)) in screens(&texts).into_iter().enumerate() {
-                let drawing = serde_json::Value::from(drawing);
-                print!("{}\"{name}\":{drawing}", if index > 0 { "," } else { "" });
+                let filled = serde_json::Value::from(ui::template::fill(&drawing, &templates, &texts));
+                called.insert(name.into(), drawing.into());
+                print!("{}\"{name}\":{filled}", if index > 0 { "," } else { "" });
             }
+            parts.push(serde_json::json!([format!("{}.{language}", reading.policy.id), templates, texts, called]));
             print!("}}");
         }
     }
-    println!("}}}}");
+    println!("}},\"parts\":{}}}", serde_json::Value::from(parts));
 }

@@ -21,12 +21,13 @@ const axe = (await npm('axe-core')).source;
 const shown = JSON.parse(execFileSync('cargo', ['run', '-q', '--example', 'gallery', '--', ...words], { cwd: root, maxBuffer: 1e8 }));
 const program = esbuild.buildSync({
   stdin: {
-    contents: `import { drawer } from './draw'; import { kept } from '../originals';
+    contents: `import { drawer } from './draw'; import { filler } from '../desk/fill'; import { kept } from '../originals';
       const host = document.documentElement.appendChild(document.createElement('div'));
       const root = host.attachShadow({ mode: 'open' });
       const taps = []; let styles = '';
       const draw = drawer(root, (action, trusted) => taps.push([action, trusted]), kept);
-      window.gallery = { root, taps, draw: drawing => draw(drawing, styles), dress: css => { styles = css; } };`,
+      window.gallery = { root, taps, draw: drawing => draw(drawing, styles), dress: css => { styles = css; },
+        fill: (templates, texts, drawing) => filler({ _kept: kept }, [templates, texts, ''], '').fill(drawing) };`,
     resolveDir: path.join(root, 'src/web/draw'), loader: 'ts',
   },
   bundle: true, write: false, format: 'iife', target: 'es2017', define: { TESTING: 'true' },
@@ -65,6 +66,16 @@ async function axed(page) {
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
   return violations.map(v => `${v.id} (${v.nodes.map(n => n.target.flat().join(' ')).slice(0, 3).join('; ')})`).join(', ');
 }
+
+// What the page's desk makes of a drawing is what the tests in Rust believe that it makes.
+await visit('filled', {}, async page => {
+  for (const [set, templates, texts, called] of shown.parts) {
+    for (const [screen, drawing] of Object.entries(called)) {
+      const filled = await page.evaluate(args => gallery.fill(...args), [templates, texts, drawing]);
+      check(`${screen}.${set} filled alike`, filled === shown.screens[set][screen] ? '' : `the desk draws ${filled.slice(0, 400)}`);
+    }
+  }
+});
 
 fs.mkdirSync(out, { recursive: true });
 const variants = Object.entries(sizes).flatMap(([size, [width, height]]) =>
