@@ -12,13 +12,16 @@ export default [{
     t.equal(await t.page.evaluate(place('{ enableHighAccuracy: true }')), ['error', 1, true, 1, 'string'], 'precise place');
     t.equal(await t.page.evaluate(media('{ video: true }')), ['NotAllowedError', true], 'camera');
     t.equal(await t.page.evaluate(media('{ audio: true }')), ['NotAllowedError', true], 'microphone');
-    t.equal(await t.page.evaluate(() => Promise.all([Notification.requestPermission(), Notification.permission])), ['denied', 'denied'], 'notification');
+    t.equal(await t.page.evaluate(() => Notification.requestPermission()), 'denied', 'notification');
+    // WebKit has it as a plain value, which nothing can answer for.
+    if (await t.page.evaluate(() => !!Object.getOwnPropertyDescriptor(Notification, 'permission').get)) t.equal(await t.page.evaluate(() => Notification.permission), 'denied', 'what it is said to be');
     t.equal(await t.page.evaluate(() => { try { new Notification('x'); return 'shown'; } catch (error) { return error.constructor === TypeError; } }), true, 'new Notification');
     t.equal(await t.page.evaluate(() => new Promise(done => navigator.geolocation.watchPosition(() => done('place'), e => done(e.code)))), 1, 'watch');
     t.equal(await t.prompts(), 0, 'prompts');
   },
 }, {
   name: 'seams: an undecided device call asks for its use first, then the original goes on',
+  engines: ['chromium', 'firefox'], // WebKit's host gives or refuses for the whole browser
   async run(t) {
     await guarded(t);
     await t.engine.newPage;

@@ -70,15 +70,15 @@ export default [{
   async run(t) {
     await guarded(t, { queue: ['x'] });
     await t.page.evaluate((port, mark) => {
-      window.done = [];
-      const make = name => { const r = new XMLHttpRequest(); r.onload = () => done.push(name + r.responseText); r.open('GET', `http://x.localhost:${port}/${name}?case=${mark}`); r.send(); return r; };
+      window.answered = [];
+      const make = name => { const r = new XMLHttpRequest(); r.onload = () => answered.push(name + r.responseText); r.open('GET', `http://x.localhost:${port}/${name}?case=${mark}`); r.send(); return r; };
       make('kept'); make('aborted').abort(); make('reopened').open('GET', '/');
     }, t.collector.port, t.mark);
     t.equal(await t.collector.quiet(), [], 'held');
     await t.page.evaluate(() => menshenTest.decide('x', 2));
-    await t.page.until(() => done.length);
+    await t.page.until(() => answered.length);
     t.equal((await t.collector.quiet()).map(hit => hit.path), ['/kept'], 'sent');
-    t.equal(await t.page.evaluate(() => done), ['keptcollected'], 'answered');
+    t.equal(await t.page.evaluate(() => answered), ['keptcollected'], 'answered');
   },
 }, {
   name: 'seams: sendBeacon to an undecided host returns false',
