@@ -16,7 +16,9 @@ menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
     _event: program.event,
     _late: async (...call) => (await rest())._late(...call),
     _use: async (...call) => (await rest())._use(...call),
-    _sweep: async () => (await rest())._sweep(),
+    _sweep: async () => {
+      try { (await rest())._sweep(); } catch { /* the next decision clears it */ }
+    },
     _call: async (...call) => (await rest())._call(...call),
   };
 });

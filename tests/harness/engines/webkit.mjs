@@ -1,5 +1,6 @@
 // WebKitGTK by WebKitWebDriver, plain W3C WebDriver over fetch; prompts come from our test host's log.
 import fs from 'node:fs';
+import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { display } from '../display.mjs';
@@ -7,6 +8,14 @@ import { folder } from '../paths.mjs';
 import { kill, start } from '../processes.mjs';
 import { until } from '../wait.mjs';
 import { Page } from './page.mjs';
+
+/** A port that nobody listens on. */
+const freePort = () => new Promise((resolve, reject) => {
+  const server = net.createServer().on('error', reject).listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
 
 const binary = fileURLToPath(new URL('../webkit_host.py', import.meta.url));
 const keys = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', ArrowDown: '\uE015', ArrowUp: '\uE013' };
@@ -52,17 +61,26 @@ export class WebKit {
   }
 
   async open() {
-    const port = 20000 + Math.floor(Math.random() * 20000), log = path.join(this.profile, 'events.log');
+    const log = path.join(this.profile, 'events.log');
     this.log = () => fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n').filter(Boolean).map(JSON.parse) : [];
-    this.driver = start('WebKitWebDriver', [`--port=${port}`], { env: { ...process.env, DISPLAY: await display(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' } });
-    this.base = `http://127.0.0.1:${port}`;
-    await until(() => { if (this.driver.failure) throw this.driver.failure; return fetch(this.base + '/status'); }, 'WebKitWebDriver to start');
+    await this.drive();
     const args = [`--width=${this.width}`, `--height=${this.height}`, `--language=${this.language}`, `--permissions=${this.permissions}`, `--log=${log}`, `--profile=${this.profile}`];
     const session = await this.ask('POST', '/session', { capabilities: { alwaysMatch: { acceptInsecureCerts: true, 'webkitgtk:browserOptions': { binary, args } } } });
     this.session = '/session/' + session.sessionId;
     this.first = await this.call('GET', '/window');
     await this.call('POST', '/timeouts', { script: 30000, pageLoad: 30000 });
     return this;
+  }
+  /** Starts the driver. It takes no port by itself, and another may have taken a free one in between: then it ends at once. */
+  async drive(tries = 3) {
+    const port = await freePort();
+    this.driver = start('WebKitWebDriver', [`--port=${port}`], { env: { ...process.env, DISPLAY: await display(), LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' } });
+    this.base = `http://127.0.0.1:${port}`;
+    const ended = () => this.driver.failure || this.driver.exitCode !== null || this.driver.signalCode;
+    await until(() => ended() || fetch(this.base + '/status'), 'WebKitWebDriver to start', 30000);
+    if (!ended()) return;
+    if (tries === 1) throw this.driver.failure ?? new Error(`WebKitWebDriver ended at once, with ${this.driver.exitCode ?? this.driver.signalCode}`);
+    await this.drive(tries - 1);
   }
   async ask(method, path, body) {
     const response = await fetch(this.base + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(40000) });
