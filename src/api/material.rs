@@ -64,7 +64,7 @@ fn ids(out: &mut Vec<u8>, name: &str, mut ids: &[u8], sensitive: bool) {
     bare(out, name, b"[");
     while !ids.is_empty() {
         let (id, more) = cut(ids, b',');
-        let (id, marked) = id.strip_suffix(SENSITIVE_ID).map_or((id, false), |id| (id, true));
+        let (id, marked) = id.strip_suffix(SENSITIVE_ID.as_bytes()).map_or((id, false), |id| (id, true));
         if marked || !sensitive {
             if out.last() != Some(&b'[') {
                 out.push(b',');

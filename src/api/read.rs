@@ -1,10 +1,10 @@
 //! Reads the words that drawings, page and guard send, into what they mean. What is not understood becomes
 //! [`Event::Unknown`], which changes nothing.
 
-use super::words::{cut, digits, nth, number, place};
+use super::words::{cut, nth, number, place};
 use crate::flow::{Control, Event, Name, Origin, Tap, Tier, What, word};
 use crate::gate::Table;
-use crate::record::copied;
+use crate::record::{copied, digits};
 use alloc::vec::Vec;
 
 /// What the guard says.
@@ -37,7 +37,7 @@ pub(super) fn written(name: Name) -> Vec<u8> {
     let mut out = copied(nth(word::SCREENS.as_bytes(), b' ', name.place()));
     if let Name::Item(index) = name {
         out.extend_from_slice(b":#");
-        digits(&mut out, index);
+        digits(&mut out, index as u64);
     }
     out
 }

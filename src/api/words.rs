@@ -36,14 +36,6 @@ pub(super) fn number(text: &[u8]) -> usize {
     text.iter().fold(0, digit)
 }
 
-/// Writes a number in decimal.
-pub(super) fn digits(out: &mut alloc::vec::Vec<u8>, number: usize) {
-    if number > 9 {
-        digits(out, number / 10);
-    }
-    out.push(b'0' + (number % 10) as u8);
-}
-
 /// Takes the next row of a name off a catalogue's rows: its fields, see `policy::catalogue`; empty when there is none.
 #[inline(never)]
 pub(super) fn row<'a>(rows: &mut &'a [u8], name: &[u8]) -> &'a [u8] {

@@ -74,7 +74,7 @@ pub mod field {
 }
 
 /// Stands behind the id of sensitive data in [`field::MATERIAL`].
-pub const SENSITIVE_ID: &[u8] = b"*";
+pub const SENSITIVE_ID: &str = "*";
 
 /// The letters of [`field::MARKS`]: why *agree* may not give the item, see `policy::item::Reason`, and its recipient's role.
 pub mod mark {

@@ -112,7 +112,8 @@ pub fn begin(out: &mut Vec<u8>, name: &[u8]) {
     out.push(b':');
 }
 
-fn digits(out: &mut Vec<u8>, value: u64) {
+/// Writes a number in decimal.
+pub fn digits(out: &mut Vec<u8>, value: u64) {
     if value > 9 {
         digits(out, value / 10);
     }

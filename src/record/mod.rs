@@ -15,5 +15,5 @@ pub use chain::{Break, Chain, verify};
 pub use entry::{Control, Draft, Entry, Grant, Verb};
 pub use export::export;
 pub use known::{Last, entries, known};
-pub use line::{begin, copied, hash, quoted, zeros};
+pub use line::{begin, copied, digits, hash, quoted, zeros};
 pub use snapshot::{Next, Stand, logged};

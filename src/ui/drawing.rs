@@ -61,6 +61,13 @@ impl Drawing {
         self.condition("!", &[name], children);
     }
 
+    /// In a template: what belongs to each letter that has a value.
+    pub fn cases<T: Copy>(&mut self, cases: &[(&str, T)], mut draw: impl FnMut(&mut Self, T)) {
+        for (letter, what) in cases {
+            self.when(&[*letter], |d| draw(d, *what));
+        }
+    }
+
     fn condition(&mut self, not: &str, names: &[&str], children: impl FnOnce(&mut Self)) {
         self.out.push(template::WHEN);
         self.out.push_str(not);

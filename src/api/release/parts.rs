@@ -58,29 +58,29 @@ impl<'p> Parts<'p> {
         for language in new.policy.languages.iter().map(|language| language.as_str()) {
             let changes = old.map(|old| compile::changes(old, new, language)).unwrap_or_default();
             let all = compile::texts(new, language, Scope::Whole, &changes, &words(new, language)?);
-            self.texts(new, &all, language)?;
-            firsts.push((language.to_string(), self.first(&all, language)?));
+            let texts = self.texts(new, &all, language)?;
+            firsts.push((language.to_string(), self.first(&all, texts, language)?));
             self.held.push((language.to_string(), ui::held::words(&all)));
         }
         Ok(Firsts(firsts))
     }
 
     /// The screens with the first layer, and the place where the desk finds the texts.
-    fn first(&mut self, all: &str, language: &str) -> Result<String, Failure> {
+    fn first(&mut self, all: &str, texts: usize, language: &str) -> Result<String, Failure> {
         let payload = json!([
             self.package.text("entry.css")?.trim_end(),
             self.package.text("first.css")?.trim_end(),
             ui::entry_alone(all),
             ui::first_layer(all),
-            self.texts.len().saturating_sub(1),
+            texts,
         ]);
         let script = script::filled(self.package.text(scripts(self.choice).screens)?, "first", &payload)?;
         Ok(self.add(&format!("first.{language}"), ".js", script.into_bytes()))
     }
 
     /// What the programs of one language draw and write with: the templates that they call, the texts, and the style of what
-    /// unfolds; for the one that asks, what unfolds stands apart.
-    fn texts(&mut self, reading: &Reading, all: &str, language: &str) -> Result<(), Failure> {
+    /// unfolds; for the one that asks, what unfolds stands apart. Gives the place where desk and `late` find them.
+    fn texts(&mut self, reading: &Reading, all: &str, language: &str) -> Result<usize, Failure> {
         let (surface, style) = (self.choice.surface, self.package.text("rest.css")?.trim_end());
         let details = compile::details(reading, language, surface);
         let details = self.value("more", &json!([ui::template::asking(all), details, style]), language);
@@ -89,7 +89,7 @@ impl<'p> Parts<'p> {
         let all = self.value("all", &json!([ui::template::whole(all), all, style]), language);
         self.texts.push([language.to_string(), asking]);
         self.all.push(all);
-        Ok(())
+        Ok(self.all.len().saturating_sub(1))
     }
 
     /// Adds a value in a language.

@@ -1,7 +1,7 @@
 //! The row of one item in the catalogue.
 
 use crate::policy::{
-    catalogue::{field, mark},
+    catalogue::{SENSITIVE_ID, field, mark},
     hash,
     item::{Item, Source},
     model::{Id, Policy, Role, Surface, Text},
@@ -108,7 +108,8 @@ fn marks_of(policy: &Policy, item: &Item<'_>) -> String {
 /// See [`field::MATERIAL`].
 fn material(policy: &Policy, item: &Item<'_>) -> String {
     let (data, sensitive) = hash::data(policy, item);
-    let marked = data.iter().map(|id| if sensitive.contains(id) { format!("{id}*") } else { id.to_string() });
+    let marked =
+        data.iter().map(|id| if sensitive.contains(id) { format!("{id}{SENSITIVE_ID}") } else { id.to_string() });
     marked.collect::<Vec<_>>().join(",")
 }
 

@@ -43,13 +43,11 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
     let (browse, _) = sentence(Note::Browse);
     d.scope("b");
     d.of("div", "note").attr("role", "region").attr("aria-label", texts.word(Word::Entry));
-    d.attr("lang", texts.row("menshen").get(2)).inside(|d| {
+    d.attr("lang", texts.language()).inside(|d| {
         d.add("p").attr("role", "alert").text("");
-        for (letter, word) in notes.map(sentence) {
-            d.when(&[letter], |d| {
-                d.fill(texts.word(word), &[("name", &name)]);
-            });
-        }
+        d.cases(&notes.map(sentence), |d, word| {
+            d.fill(texts.word(word), &[("name", &name)]);
+        });
         d.of("button", "link").say(texts, Word::Change).action(word::OPEN).action(":");
         // Who disagreed thinks again on the first layer; all others find their choice in the settings.
         d.when(&[browse], |d| {

@@ -55,25 +55,20 @@ fn role(d: &mut Drawing, texts: &Texts, label: Word) {
         (mark::JOINT, Word::RoleJoint),
         (mark::ENTRUSTED, Word::RoleEntrusted),
     ];
-    d.when(&roles.map(|(mark, _)| mark), |d| labelled(d, texts, label, |d| either(d, texts, &roles)));
-}
-
-/// The sentence of each letter that has a value.
-pub fn either(d: &mut Drawing, texts: &Texts, sentences: &[(&str, Word)]) {
-    for (letter, word) in sentences {
-        d.when(&[*letter], |d| {
-            d.say(texts, *word);
+    d.when(&roles.map(|(mark, _)| mark), |d| {
+        labelled(d, texts, label, |d| {
+            d.cases(&roles, |d, word| {
+                d.say(texts, word);
+            });
         });
-    }
+    });
 }
 
 /// A span with its sentence for each letter that has a value.
 pub fn spans(d: &mut Drawing, texts: &Texts, class: &str, sentences: &[(&str, Word)]) {
-    for (letter, word) in sentences {
-        d.when(&[*letter], |d| {
-            d.of("span", class).say(texts, *word);
-        });
-    }
+    d.cases(sentences, |d, word| {
+        d.of("span", class).say(texts, word);
+    });
 }
 
 /// Why *agree* may not give it: a mark for each reason.

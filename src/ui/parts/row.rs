@@ -56,11 +56,9 @@ fn row(d: &mut Drawing, texts: &Texts, details: impl FnOnce(&mut Drawing)) {
     d.scope(&["i", &slot(value::INDEX), "."].concat());
     d.at(CONTENT + 1).of("li", "row").inside(|d| {
         d.of("button", "what");
-        for (letter, open) in [(when::OPEN, "true"), (when::FOLDED, "false")] {
-            d.when(&[letter], |d| {
-                d.attr("aria-expanded", open);
-            });
-        }
+        d.cases(&[(when::OPEN, "true"), (when::FOLDED, "false")], |d, open| {
+            d.attr("aria-expanded", open);
+        });
         d.action(word::ITEM).action(":").action(&id);
         d.inside(|d| {
             d.of("span", "name").text(&name);
@@ -86,17 +84,13 @@ fn row(d: &mut Drawing, texts: &Texts, details: impl FnOnce(&mut Drawing)) {
         );
         d.when(&[when::ON, when::OFF], |d| {
             d.of("button", "switch").attr("role", "switch");
-            for (letter, on) in [(when::ON, "true"), (when::OFF, "false")] {
-                d.when(&[letter], |d| {
-                    d.attr("aria-checked", on);
-                });
-            }
+            d.cases(&[(when::ON, "true"), (when::OFF, "false")], |d, on| {
+                d.attr("aria-checked", on);
+            });
             d.attr("aria-label", &name).action(word::ON).action(":").action(&id);
-            for (letter, other) in [(when::ON, "\t0"), (when::OFF, "\t1")] {
-                d.when(&[letter], |d| {
-                    d.action(other);
-                });
-            }
+            d.cases(&[(when::ON, "\t0"), (when::OFF, "\t1")], |d, other| {
+                d.action(other);
+            });
         });
         details(d);
     });

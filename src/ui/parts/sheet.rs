@@ -35,7 +35,7 @@ pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: 
     // What Escape does stands with what makes the screen modal; the interpreter reads both at once.
     d.of("div", "veil").attr("tabindex", "-1").attr("data-modal", action);
     d.at(1).of("section", "sheet").attr("role", "dialog").attr("aria-modal", "true").attr("aria-labelledby", "t");
-    d.attr("tabindex", "-1").attr("lang", texts.row("menshen").get(2));
+    d.attr("tabindex", "-1").attr("lang", texts.language());
     d.scope(screen);
     d.at(2).of("div", "page");
     let way_out = matches!(leave, Leave::Back | Leave::Close);

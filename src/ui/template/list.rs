@@ -57,10 +57,12 @@ mod tests {
     use crate::ui::texts::field;
 
     #[test]
-    fn the_desk_knows_the_fields_by_the_same_names() {
+    fn the_desk_knows_fields_and_the_notice_by_the_same_names() {
         let [marks, name] = [field::MARKS, field::NAME].map(crate::ui::template::field);
         let constants = alloc::format!("MARKS = \"{marks}\", NAME = \"{name}\", DETAILS = {};", field::DATA);
         assert!(include_str!("../../web/desk/fill.ts").contains(&constants), "{constants}");
+        let notice = alloc::format!("NOTICE = \"\\x0e{}\",", Template::Notice as usize);
+        assert!(include_str!("../../web/desk/programs.ts").contains(&notice), "{notice}");
     }
 
     #[test]

@@ -27,7 +27,7 @@ export const tiers = (inner: Inner, rest: () => Promise<Rest>): Tiers => {
     if (inner._host.nonce) rest().then(({ _host }) => act(_host), none);
     else none();
   };
-  container(() => {}, () => {});
+  container(() => {}, () => {}); // loaded at once: it hears what the app says
   /** Tells the workers of this page to read again; it carries no state. */
   const channel = self.BroadcastChannel && new BroadcastChannel(key);
 
