@@ -1,5 +1,5 @@
 /** Fresh same-origin realms get the seams at once; a person can ask for what a held frame holds. */
-import { contentWindow, each, listen, protoOf, target, weak } from "../originals";
+import { contentWindow, each, getAttribute, listen, protoOf, setAttribute, target, weak } from "../originals";
 import type { Handler } from "../patch";
 import { mind } from "./ask";
 import { isParked, judge } from "./elements";
@@ -30,12 +30,27 @@ export const entrance: Handler = (_args, go) => {
   return given;
 };
 
-/** Something has loaded: hook what a frame holds now, and listen to what stands in a held one. */
+/** Held frames whose content is being taken back: where not even that shows, it is not tried without end. */
+const taken = weak<Element, boolean>();
+
+/**
+ * Something has loaded: hook what a frame holds now, and listen to what stands in a held one. An engine under load may have filled a
+ * held frame all the same: then it says again what it holds.
+ */
 export const loaded = (event: Event): void => {
   const frame = target(event);
+  let view: any;
+  try { view = contentWindow(frame); } catch { return; /* not a frame */ }
   try {
-    const view = contentWindow(frame);
     hook(view);
-    if (isParked(frame, "src")) listen(view.document, "click", (act: Event) => { if (act.isTrusted) mind._request(judge(frame)); });
-  } catch { /* not a frame, or not of our origin */ }
+    if (isParked(frame, "src")) {
+      listen(view.document, "click", (act: Event) => { if (act.isTrusted) mind._request(judge(frame)); });
+      taken.set(frame, false);
+    }
+  } catch { // of another origin
+    if (isParked(frame, "src") && !taken.get(frame)) {
+      taken.set(frame, true);
+      setAttribute(frame, "srcdoc", getAttribute(frame, "srcdoc"));
+    }
+  }
 };

@@ -47,6 +47,19 @@ export default [...Object.entries(frames).map(([way, act]) => ({
     await t.page.until(() => { try { return !document.querySelector('iframe').contentDocument; } catch { return true; } });
   },
 }, {
+  name: 'seams: a held frame that is filled all the same says again what it holds',
+  async run(t) {
+    await guarded(t, { body: `<iframe width="300" height="120" src="${t.collector.at('x', '/frame.html')}"></iframe>` });
+    const held = () => t.page.until(() => { const f = document.querySelector('iframe').contentDocument; return f && f.querySelector('button'); });
+    for (const time of [1, 2]) {
+      await held();
+      t.collector.clear();
+      await t.page.evaluate(at => { document.querySelector('iframe').contentWindow.location = at; }, t.collector.at('x', '/frame.html') + '&time=' + time);
+      t.equal((await t.collector.quiet()).filter(load).length, 1, `the frame is filled (the control, time ${time})`);
+    }
+    await held();
+  },
+}, {
   name: 'seams: frames of the page itself, about:blank and srcdoc stay as they are',
   async run(t) {
     t.site.page('/inner', '<p>inner');
