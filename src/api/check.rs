@@ -6,8 +6,8 @@ use crate::policy::{
     change::{Change, What, difference},
     explain::explain,
     item,
-    model::Surface,
-    read,
+    model::{Surface, Written},
+    read_as,
 };
 use alloc::{format, string::String, vec::Vec};
 
@@ -22,9 +22,10 @@ pub struct Checked {
     pub changes: String,
 }
 
-/// Reads a policy and its earlier revisions. On failure, everything that is wrong, in words.
-pub fn check(name: &str, text: &str, files: &[Earlier]) -> Result<Checked, String> {
-    let policy = read(text).map_err(|faults| sentences(name, &faults))?;
+/// Reads a policy and its earlier revisions. On failure, everything that is wrong, in words. Hosts must stand as a browser writes
+/// them; those of earlier revisions were judged in their time.
+pub fn check(name: &str, text: &str, files: &[Earlier], written: Written) -> Result<Checked, String> {
+    let policy = read_as(text, written).map_err(|faults| sentences(name, &faults))?;
     let history = earlier(&policy, files).map_err(|faults| sentences(name, &faults))?;
     let changes = history.latest().map(|old| changes(old, &policy)).unwrap_or_default();
     Ok(Checked { policy, history, changes })

@@ -23,7 +23,7 @@ mod reader;
 pub use fault::Fault;
 pub use model::Policy;
 pub use profile::{Profile, Rules};
-pub use reader::{Reading, read};
+pub use reader::{Reading, read, read_as};
 
 /// The JSON Schema of a policy (draft 2020-12), made from the very types that the reader fills.
 pub fn schema() -> serde_json::Value {

@@ -4,7 +4,7 @@ use super::{
     Fault, Policy,
     json::{self, Value},
     lint,
-    model::{Place, Read, Seen, Sink},
+    model::{Place, Read, Seen, Sink, Written, plain},
 };
 use alloc::vec::Vec;
 
@@ -19,10 +19,15 @@ pub struct Reading {
     pub texts: Vec<Seen>,
 }
 
-/// Reads a policy, or says everything that is wrong with it.
+/// Reads a policy, or says everything that is wrong with it; of hosts, what can be said of ASCII.
 pub fn read(text: &str) -> Result<Reading, Vec<Fault>> {
+    read_as(text, plain)
+}
+
+/// Reads a policy whose hosts must stand as `written` says.
+pub fn read_as(text: &str, written: Written) -> Result<Reading, Vec<Fault>> {
     let value = json::parse(text)?;
-    let sink = Sink::default();
+    let sink = Sink::new(written);
     let policy = Policy::read(&Place::root(&sink), &value);
     let (mut faults, texts) = sink.into_parts();
     if matches!(value, Value::Object(_)) {

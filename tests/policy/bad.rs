@@ -1,8 +1,7 @@
 //! Bad policies: a folder a case. It holds `policy.json`, or `patch.json` over the good `full.json`, and `fault.txt`, everything
 //! that is said of it. `UPDATE=1` writes the latter anew, to be read before it is committed.
 
-use crate::{folder, patched};
-use menshen::policy::read;
+use crate::{checked, folder, patched};
 use std::{collections::BTreeSet, fs};
 
 fn cases() -> Vec<(String, String)> {
@@ -20,7 +19,7 @@ fn each_bad_policy_gives_its_own_fault() {
     let mut wrong = Vec::new();
     let mut codes = BTreeSet::new();
     for (name, text) in cases() {
-        let faults = read(&text).err().unwrap_or_default();
+        let faults = checked(&text).err().unwrap_or_default();
         codes.extend(faults.iter().map(|fault| fault.code));
         let said: String = faults.iter().map(|fault| format!("{fault}\n")).collect();
         let file = folder("bad").join(&name).join("fault.txt");
@@ -38,7 +37,7 @@ fn each_bad_policy_gives_its_own_fault() {
 #[test]
 fn a_fault_is_lower_case_without_a_full_stop_and_has_a_mend() {
     for (name, text) in cases() {
-        for fault in read(&text).err().unwrap_or_default() {
+        for fault in checked(&text).err().unwrap_or_default() {
             let plain = |text: &str| !text.ends_with('.') && !text.starts_with(|char: char| char.is_uppercase());
             assert!(plain(&fault.what) && plain(&fault.mend) && !fault.mend.is_empty(), "{name}: {fault}");
             assert!(
@@ -58,14 +57,14 @@ fn all_faults_come_at_once() {
         { "op": "remove", "path": "/summary/en" },
         { "op": "replace", "path": "/minors/age", "value": 18 }
     ]"#;
-    let faults = read(&patched("full.json", patch)).unwrap_err();
+    let faults = checked(&patched("full.json", patch)).unwrap_err();
     let codes: Vec<_> = faults.iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["bad_date", "language_missing", "unknown_reference", "minors_age"]);
 }
 
 #[test]
 fn a_text_without_bound_is_refused_before_it_is_read() {
-    let faults = read(&" ".repeat((1 << 20) + 1)).unwrap_err();
+    let faults = checked(&" ".repeat((1 << 20) + 1)).unwrap_err();
     assert_eq!(faults[0].code, "too_large");
 }
 
@@ -78,6 +77,6 @@ fn nobody_decides_on_more_than_a_thousand_items() {
         purpose["id"] = format!("p{number}").into();
         purposes.push(purpose);
     }
-    let faults = read(&value.to_string()).unwrap_err();
+    let faults = checked(&value.to_string()).unwrap_err();
     assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), ["too_many_items"]);
 }

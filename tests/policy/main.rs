@@ -18,9 +18,15 @@ mod patch;
 mod release;
 mod schema;
 mod seed;
+mod urls;
 
-use menshen::policy::{Reading, read};
+use menshen::policy::{Fault, Reading, read, read_as};
 use std::{fs, path::PathBuf};
+
+/// Reads as the command line does: hosts stand as a browser writes them.
+fn checked(text: &str) -> Result<Reading, Vec<Fault>> {
+    read_as(text, |host| url::Host::parse(host).ok().map(|host| host.to_string()))
+}
 
 /// A folder of this suite.
 fn folder(name: &str) -> PathBuf {

@@ -35,7 +35,7 @@ mod storage;
 pub use country::Country;
 pub use data::{Basis, Data, Retention};
 pub use date::Date;
-pub use host::{HostPattern, Port};
+pub use host::{HostPattern, Port, Written, plain};
 pub use id::Id;
 pub use item_ref::ItemRef;
 pub use language::Language;

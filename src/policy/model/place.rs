@@ -1,12 +1,14 @@
 //! Where the reader stands in the value, and where it writes down what it meets.
 
+use super::host::Written;
 use crate::policy::{Fault, json::Value};
 use alloc::{format, string::String, vec::Vec};
 use core::cell::RefCell;
 
 /// What a reading writes down beside the parts themselves.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sink {
+    written: Written,
     faults: RefCell<Vec<Fault>>,
     texts: RefCell<Vec<Seen>>,
 }
@@ -23,6 +25,11 @@ pub struct Seen {
 }
 
 impl Sink {
+    /// Empty; hosts are held to this form.
+    pub fn new(written: Written) -> Self {
+        Self { written, faults: RefCell::default(), texts: RefCell::default() }
+    }
+
     /// Everything that was written down.
     pub fn into_parts(self) -> (Vec<Fault>, Vec<Seen>) {
         (self.faults.into_inner(), self.texts.into_inner())
@@ -86,6 +93,11 @@ impl<'a> Place<'a> {
     /// Writes down a text of this place.
     pub fn text(&self, texts: &[(String, String)]) {
         self.sink().texts.borrow_mut().push(Seen { path: self.path(), key: self.key(), texts: texts.to_vec() });
+    }
+
+    /// How a browser writes a host.
+    pub fn written(&self) -> Written {
+        self.sink().written
     }
 
     fn sink(&self) -> &Sink {

@@ -13,7 +13,7 @@ pub struct Field {
 
 /// A field without a default: mandatory, unless its absence reads as something.
 pub fn must<T: Read>() -> Field {
-    let sink = super::Sink::default();
+    let sink = super::Sink::new(super::plain);
     let _ = T::absent(&super::Place::root(&sink));
     Field { must: !sink.into_parts().0.is_empty(), default: None }
 }

@@ -7,6 +7,11 @@ use menshen::api::{
 };
 use wasm_bindgen::prelude::*;
 
+/// How a browser writes a host (WHATWG URL, host parsing and serializing).
+fn written(host: &str) -> Option<String> {
+    url::Host::parse(host).ok().map(|host| host.to_string())
+}
+
 /// The JSON Schema of a policy.
 #[wasm_bindgen]
 pub fn policy_schema() -> String {
@@ -50,7 +55,7 @@ impl Policy {
 
     /// Reads it; gives everything that is wrong, or nothing.
     pub fn read(&mut self, text: &str) -> String {
-        match check(&self.name, text, &self.earlier) {
+        match check(&self.name, text, &self.earlier, written) {
             Ok(checked) => {
                 self.checked = Some(checked);
                 String::new()
