@@ -5,6 +5,7 @@ import { names } from '../harness/engines/index.mjs';
 import { page } from '../harness/html.mjs';
 import { three } from '../harness/policies.mjs';
 import { root } from '../harness/paths.mjs';
+import { guarded as seams } from './seams/support/guard.mjs';
 
 const groups = JSON.parse(fs.readFileSync(path.join(root, 'tests/vectors/urls.json'), 'utf8'));
 const vectors = Object.values(groups).flat();
@@ -88,5 +89,29 @@ export default [{
     const missing = spellings.filter((_, at) => !reached.has(String(at)));
     t.ok(reached.size >= 40, `only ${reached.size} spellings arrive without the guard; these do not: ${JSON.stringify(missing)}`);
     console.log(`     ${t.engine.name}: ${reached.size} spellings arrive without the guard, ${control.length} requests; not ${JSON.stringify(missing)}`);
+  },
+}, {
+  name: 'urls: the seams ask for the very origin that the engine gives, however an address is written',
+  engines: names,
+  async run(t) {
+    await seams(t);
+    const inputs = vectors.filter(({ base }) => !base).map(({ input }) => input);
+    const asked = await t.page.evaluate(async inputs => {
+      const { log } = menshenTest, wrong = [];
+      let count = 0;
+      for (const input of inputs) {
+        let origin = 'null';
+        try { ({ origin } = new URL(input, document.baseURI)); } catch (error) { /* the engine refuses it by itself */ }
+        log.length = 0;
+        const answer = await fetch(input).then(({ type }) => type, () => 'refused');
+        const hosts = log.filter(([channel]) => channel === 1).map(([, host]) => host);
+        const expected = origin === 'null' || origin === location.origin ? [] : [origin];
+        if (String(hosts) !== String(expected) || expected[0] && answer !== 'refused') wrong.push([input, origin, hosts, answer]);
+        count += expected.length;
+      }
+      return [count, wrong];
+    }, inputs);
+    t.equal(asked[1], [], 'asked otherwise, or not refused');
+    t.ok(asked[0] > 200, `only ${asked[0]} addresses were asked for`);
   },
 }];
