@@ -37,7 +37,8 @@ export const judge = (element: Element, base: string = baseURI(element)): Answer
   const mark = getAttribute(element, MARK);
   let answer = ask(mark ? Channel.Item : Channel.Host, mark || "null");
   each(PARTS[localName(element)]!, name => {
-    const address = name !== FRAME && valueOf(element, name), part = /[^\s,]+/g;
+    // Only a list is taken apart, where the engine does it: an address may hold commas and white space.
+    const address = name !== FRAME && valueOf(element, name), part = name === "srcset" ? /[^,\t\n\f\r ]([^\t\n\f\r ]*[^,\t\n\f\r ])?/g : /[^]+/g;
     for (let found; address && open(answer) && (found = execute(part, address));) answer = site(found, 0, base);
   });
   return answer;
