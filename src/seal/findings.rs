@@ -1,0 +1,34 @@
+//! What was met on the way through a page, and what the headers need of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Met in one page or in several. Hashes are source expressions, see [`crate::script::hash`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Scripts of the page's own that stand in it.
+    pub scripts: BTreeSet<String>,
+    /// Scripts in it that wait: they are marked, or name another origin.
+    pub later_scripts: BTreeSet<String>,
+    /// Handlers in attributes.
+    pub handlers: BTreeSet<String>,
+    /// Handlers of elements that wait.
+    pub later_handlers: BTreeSet<String>,
+    /// Origins that links and forms lead to when a person activates them.
+    pub links: BTreeSet<String>,
+    /// How many elements were made inert, by name.
+    pub held: BTreeMap<String, usize>,
+}
+
+impl Findings {
+    /// Takes in what was found elsewhere.
+    pub fn add(&mut self, other: Findings) {
+        self.scripts.extend(other.scripts);
+        self.later_scripts.extend(other.later_scripts);
+        self.handlers.extend(other.handlers);
+        self.later_handlers.extend(other.later_handlers);
+        self.links.extend(other.links);
+        for (name, count) in other.held {
+            *self.held.entry(name).or_default() += count;
+        }
+    }
+}
