@@ -1,5 +1,6 @@
 //! The rewriter over whole pages, in any pieces.
 
+mod headers;
 mod place;
 mod rewrite;
 mod spoilt;
