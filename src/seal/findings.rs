@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Findings {
     /// Scripts of the page's own that stand in it.
     pub scripts: BTreeSet<String>,
-    /// Scripts in it that wait: they are marked, or name another origin.
+    /// Scripts in it that wait for the item that they are marked with.
     pub later_scripts: BTreeSet<String>,
     /// Handlers in attributes.
     pub handlers: BTreeSet<String>,

@@ -179,13 +179,14 @@ impl State {
 
     fn script(&mut self, tag: &Tag, bytes: &[u8], kind: Kind, end: usize) {
         let text = script::text(self.flow.bytes(tag.place.end..end), tag.html, &self.charset);
-        let held = kind == Kind::Rules && script::names_others(&text, &self.judge.site);
-        if held {
+        if kind == Kind::Rules && script::names_others(&text, &self.judge.site) {
+            // No set of headers lets it in: nothing in the page can ask for the hosts that it names.
             self.flow.edit(tag.hold(&[], bytes));
             *self.findings.held.entry(tag.name.clone()).or_default() += 1;
+            return;
         }
-        let later = held || kind == Kind::Marked;
-        let hashes = if later { &mut self.findings.later_scripts } else { &mut self.findings.scripts };
+        let marked = kind == Kind::Marked;
+        let hashes = if marked { &mut self.findings.later_scripts } else { &mut self.findings.scripts };
         hashes.insert(script::hash(&text));
     }
 

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
-const SUITES: &[&str] = &["native", "wasm", "bypass", "flow", "record", "hosts", "package", "demo", "gallery"];
+const SUITES: &[&str] = &["native", "wasm", "bypass", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
 
