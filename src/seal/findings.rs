@@ -13,6 +13,8 @@ pub struct Findings {
     pub handlers: BTreeSet<String>,
     /// Handlers of elements that wait.
     pub later_handlers: BTreeSet<String>,
+    /// Scripts in addresses (`javascript:`), which are hashed with their scheme.
+    pub addresses: BTreeSet<String>,
     /// Origins that links and forms lead to when a person activates them.
     pub links: BTreeSet<String>,
     /// How many elements were made inert, by name.
@@ -26,6 +28,7 @@ impl Findings {
         self.later_scripts.extend(other.later_scripts);
         self.handlers.extend(other.handlers);
         self.later_handlers.extend(other.later_handlers);
+        self.addresses.extend(other.addresses);
         self.links.extend(other.links);
         for (name, count) in other.held {
             *self.held.entry(name).or_default() += count;

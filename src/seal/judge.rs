@@ -39,6 +39,9 @@ impl Judge {
         }
         for attribute in tag.counting() {
             let Some(what) = what(&tag.name, &attribute.name) else { continue };
+            if let Some(url) = self.site.resolve(&attribute.value).filter(|url| url.scheme() == "javascript") {
+                findings.addresses.insert(script::hash(url.as_str()));
+            }
             let foreign = match what {
                 What::Document => {
                     let document = self.document(&attribute.value, findings)?;

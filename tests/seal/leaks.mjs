@@ -5,9 +5,10 @@ import { files, page, styles, tags } from './support/tags.mjs';
 
 /**
  * What the guard itself lets go before a choice, so that only headers hold it: it cuts an address at the tabs and line ends that an
- * engine takes out, and it does not look into speculation rules. Where no header holds it, it is counted here and not forgotten.
+ * engine takes out, and it looks neither into speculation rules nor into a document that is an address itself (`data:`). Where no
+ * header holds it, it is counted here and not forgotten.
  */
-const released = { netlify: ['/tabs.js'], meta: ['/tabs.js'], html: ['/tabs.js', '/rules.html'] };
+const released = { netlify: ['/tabs.js'], meta: ['/tabs.js'], file: ['/tabs.js'], html: ['/tabs.js', '/rules.html', '/data-frame.gif'] };
 
 /** The test driver of Firefox switches connecting ahead off, which a person's Firefox does. */
 const ahead = (t, most) => t.engine.name === 'firefox' && t.engine.chrome(`Services.prefs.setIntPref('network.http.speculative-parallel-limit', ${most})`);
@@ -15,7 +16,7 @@ const ahead = (t, most) => t.engine.name === 'firefox' && t.engine.chrome(`Servi
 /** Opens the page unsealed and then sealed; gives what came to the other origin in each. */
 async function both(t, kind, make, wanted) {
   const [there, control] = [await other(), await other()];
-  const closed = await site({ ...files, 'index.html': page(make(there)) });
+  const closed = await site({ ...files, 'index.html': page(make(there)) }, undefined, { inline: kind === 'file' });
   const open = await site({ ...files, 'index.html': page(make(control)) });
   const [server, bare] = [await serve(kind, closed), await plain(open)];
   try {
@@ -27,7 +28,7 @@ async function both(t, kind, make, wanted) {
       await t.until(complete, 'the control', 6000).catch(() => {});
     }
     const second = await t.newPage();
-    await second.goto(server.origin + '/');
+    await second.goto(server.url);
     await second.until(() => ran.includes('onload'), 'the page to be loaded');
     await t.settled(() => there.seen(), 1500, 6000);
     const work = await second.evaluate(() => ({ ran: ran.slice().sort(), guard: typeof menshen, blocked: blocked.slice() }));
@@ -59,5 +60,5 @@ const battery = (kind, list) => ({
 const markup = one => tags(one.origin, one.ahead);
 export default [
   ...servers.map(kind => battery(kind, one => [...markup(one), ...styles(one.origin)])),
-  ...['netlify', 'meta', 'html'].map(kind => battery(kind, markup)),
+  ...['netlify', 'meta', 'file', 'html'].map(kind => battery(kind, markup)),
 ];

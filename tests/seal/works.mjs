@@ -1,6 +1,6 @@
 // A sealed page still does what it must, and the engines obey the set that the server picked.
 import { other } from './support/other.mjs';
-import { serve, servers, site } from './support/serve.mjs';
+import { plain, serve, servers, site } from './support/serve.mjs';
 import { files, page } from './support/tags.mjs';
 
 const kinds = [...servers, 'netlify', 'meta'];
@@ -24,14 +24,17 @@ const picture = (t, url) => t.page.evaluate(url => new Promise(done => {
 export default [
   ...kinds.map(kind => ({
     name: `seal: ${kind}: scripts, handlers, styles, pictures, fetch and forms of the page's own work`,
-    run: t => within(t, kind, () => '', async server => {
+    run: t => within(t, kind, () => `<a id="code" href="javascript:void ran.push('address')">x</a>`, async server => {
       await t.page.goto(server.origin + '/');
       await t.page.until(() => ran.includes('onload') && ran.includes('module'), 'its scripts');
       t.equal(await t.page.evaluate(() => fetched), { own: 1 }, 'its fetch');
       t.equal(await t.page.evaluate(() => getComputedStyle(document.getElementById('head')).color), 'rgb(1, 2, 3)', 'its style');
       await t.page.evaluate(() => document.getElementById('act').click());
       await t.page.until(() => document.documentElement.shadowRoot || [...document.documentElement.children].some(one => one.shadowRoot), 'the first layer');
-      t.equal(await t.page.evaluate(() => ran.slice().sort()), ['click', 'file', 'image', 'inline', 'module', 'onload'], 'what ran');
+      await t.page.evaluate(() => document.getElementById('code').click());
+      await t.page.until(() => ran.includes('address'), 'its script in an address');
+      t.equal(await t.page.evaluate(() => new Promise(done => { new Worker('/work.js').onmessage = event => done(event.data); })), 'worked', 'its worker');
+      t.equal(await t.page.evaluate(() => ran.slice().sort()), ['address', 'click', 'file', 'image', 'inline', 'module', 'onload'], 'what ran');
       t.equal(await t.page.evaluate(() => blocked), [], 'what was blocked');
       await t.page.evaluate(() => document.getElementById('send').click());
       await t.page.until(() => location.search === '?a=1' && document.getElementById('sent'), 'its form');
@@ -76,6 +79,27 @@ export default [
       t.equal(there.hits.filter(path => path === '/ping.gif'), [], 'pings');
     }),
   })),
+  {
+    name: 'seal: nginx: the closed set lets no connection ahead out, nor rules of speculation that a script makes',
+    engines: ['chromium'],
+    run: t => within(t, 'nginx', () => '', async (server, there) => {
+      const act = (ahead, origin) => {
+        document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: ahead }));
+        const rules = { prefetch: [{ urls: [origin + '/rules.html'], eagerness: 'immediate' }] };
+        document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: JSON.stringify(rules) }));
+      };
+      const control = await plain({ at: server.out });
+      try {
+        await t.page.goto(server.origin + '/bare.txt');
+        await t.page.evaluate(act, there.ahead, there.origin);
+        const closed = await t.settled(() => there.seen(), 1500, 6000);
+        await t.page.goto(control.origin + '/bare.txt');
+        await t.page.evaluate(act, there.ahead, there.origin);
+        await t.until(() => there.silent() && there.hits.length, 'the control');
+        t.equal(closed, { hits: [], connects: 0 }, 'what went out');
+      } finally { control.stop(); }
+    }, bare),
+  },
   {
     name: 'seal: nginx: forget me empties the device',
     engines: ['chromium', 'firefox'],

@@ -66,6 +66,14 @@ fn closed_names_no_host_but_where_a_person_may_send_a_form() {
 }
 
 #[test]
+fn scripts_in_addresses_are_hashed_with_their_scheme() {
+    let page = "<a href=' JavaScript:go( 1 ) '>x</a><form action='javascript:go(2)'>";
+    let hashes = ["javascript:go( 1 )", "javascript:go(2)"].map(crate::script::hash);
+    let script = directive(&three(page), Variant::Closed, "script-src");
+    assert!(script.contains(" 'unsafe-hashes' ") && hashes.iter().all(|hash| script.contains(hash)), "{script}");
+}
+
+#[test]
 fn open_names_declared_hosts_and_their_sockets() {
     let open = three("<p>");
     assert!(

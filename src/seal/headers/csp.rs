@@ -32,6 +32,10 @@ impl Csp {
             scripts.extend(input.findings.later_scripts.iter().cloned());
             handlers.extend(input.findings.later_handlers.difference(&input.findings.handlers).cloned());
         }
+        if !input.findings.addresses.is_empty() {
+            scripts.push("'unsafe-hashes'".to_string());
+            scripts.extend(input.findings.addresses.iter().cloned());
+        }
         let attributes = match handlers.is_empty() {
             true => words(&["'none'"]),
             false => list(&[&words(&["'unsafe-hashes'"]), &handlers]),

@@ -6,7 +6,6 @@ use menshen::policy::model::{CapabilityWord, Permission, Port, Use};
 /// Features that give something of the device or of the person away. What engines do not know they ignore.
 const FEATURES: &[&str] = &[
     "accelerometer",
-    "ambient-light-sensor",
     "attribution-reporting",
     "bluetooth",
     "browsing-topics",

@@ -25,9 +25,9 @@ const freePort = () => new Promise((resolve, reject) => {
 const write = (file, text) => { fs.mkdirSync(path.dirname(file), { recursive: true }); fs.writeFileSync(file, text); return file; };
 
 /** A site on disk: its pages and files, and a build of the policy below /menshen/. */
-export async function site(files, policy = three()) {
+export async function site(files, policy = three(), options = {}) {
   const at = folder('site');
-  fs.cpSync(await build(policy), path.join(at, 'menshen'), { recursive: true });
+  fs.cpSync(await build(policy, options), path.join(at, 'menshen'), { recursive: true });
   for (const [name, text] of Object.entries(files)) write(path.join(at, name), text);
   return { at, policy: write(path.join(folder('policy'), 'policy.json'), JSON.stringify(policy)) };
 }
@@ -83,8 +83,12 @@ const listen = (handler, port) => new Promise((resolve, reject) => {
   server.listen(port, '127.0.0.1', () => resolve({ stop() { server.close(); server.closeAllConnections(); } }));
 });
 
-/** Seals a site for a server and serves it; the origin has a name of its own. */
+/** Seals a site for a server and serves it; the origin has a name of its own. A `file` is opened where it lies. */
 export async function serve(kind, made, ...more) {
+  if (kind === 'file') {
+    const places = await sealed(made, 'meta', 'file://', '--guard', 'menshen/guard.js', ...more);
+    return { ...places, origin: 'file:', url: `file://${places.out}/index.html`, stop() {} };
+  }
   const port = await freePort(), origin = `http://${kind}-${++count}.localhost:${port}`;
   const places = await sealed(made, kind, origin, ...more);
   const server = await kinds[kind](places, port);
@@ -97,7 +101,7 @@ export async function serve(kind, made, ...more) {
       return fetch(`http://127.0.0.1:${port}/`).then(answer => answer.status);
     }, `${kind} to answer`, ended() ? 0 : 15000);
   } catch (error) { throw new Error(`${error.message} ${said.slice(-600)}`); }
-  return { ...places, origin, port, stop: () => server.stop ? server.stop() : kill(server.pid) };
+  return { ...places, origin, url: origin + '/', port, stop: () => server.stop ? server.stop() : kill(server.pid) };
 }
 
 /** The site as it is, without the guard and without headers: the control. */

@@ -30,6 +30,7 @@ export const tags = (o, ahead) => [
   ['source.gif', `<video preload=auto><source src="${o}/source.gif"></video>`],
   ['frame.html', `<iframe src="${o}/frame.html"></iframe>`],
   ['srcdoc.gif', `<iframe srcdoc="<img src='${o}/srcdoc.gif'>"></iframe>`],
+  ['data-frame.gif', `<iframe src="data:text/html,<img src='${o}/data-frame.gif'>"></iframe>`],
   ['object.html', `<object data="${o}/object.html"></object>`],
   ['embed.html', `<embed src="${o}/embed.html">`],
   ['svg-image.gif', `<svg><image href="${o}/svg-image.gif" width=9 height=9 /></svg>`],
@@ -50,17 +51,17 @@ export const styles = o => [
 
 /** A page of the publisher's own that works: script, handler, image, style, fetch, form; and whatever is put into it. */
 export const page = (markup = '') => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>page</title><link rel="stylesheet" href="/own.css">
-<script>var ran = [], blocked = [], fetched = fetch('/own.json').then(function (answer) { return answer.json(); });
+<html lang="en"><head><meta charset="utf-8"><title>page</title><link rel="stylesheet" href="own.css">
+<script>var ran = [], blocked = [], fetched = fetch('own.json').then(function (answer) { return answer.json(); });
 document.addEventListener('securitypolicyviolation', function (event) { blocked.push(event.effectiveDirective + ' ' + event.blockedURI); });
-ran.push('inline');</script><script src="/own.js"></script></head>
+ran.push('inline');</script><script src="own.js"></script></head>
 <body onload="ran.push('onload')"><main><h1 id="head">page</h1>
-<img id="own" src="/own.gif" onload="ran.push('image')"><button id="act" onclick="ran.push('click')">act</button>
-<form action="/sent.html"><input name="a" value="1"><button id="send">send</button></form></main>
+<img id="own" src="own.gif" onload="ran.push('image')"><button id="act" onclick="ran.push('click')">act</button>
+<form action="sent.html"><input name="a" value="1"><button id="send">send</button></form></main>
 <template><img src="/never.gif"></template><noscript><img src="/never.gif"></noscript>
 ${markup}<script type="module">ran.push('module');</script></body></html>`;
 
 export const files = {
-  'own.js': 'ran.push("file");', 'own.css': '#head { color: rgb(1, 2, 3) }', 'own.json': '{"own":1}', 'sent.html': '<!doctype html><meta charset="utf-8"><p id="sent">sent',
+  'own.js': 'ran.push("file");', 'own.css': '#head { color: rgb(1, 2, 3) }', 'work.js': 'postMessage("worked")', 'own.json': '{"own":1}', 'sent.html': '<!doctype html><meta charset="utf-8"><p id="sent">sent',
   'own.gif': Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
 };
