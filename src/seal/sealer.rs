@@ -105,6 +105,21 @@ pub fn part(bytes: &[u8], judge: &Judge, charset: Charset) -> Result<(Vec<u8>, F
     whole(bytes, Sealer::make(judge.clone(), None, Insertion::default(), charset))
 }
 
+/// The same for a part that something follows: it must not reach beyond its own end, in a comment or a value that goes on.
+pub fn closed(bytes: &[u8], judge: &Judge, charset: Charset) -> Result<(Vec<u8>, Findings), Fault> {
+    const AFTER: &[u8] = b"<b>";
+    let sealer = Sealer::make(judge.clone(), None, Insertion::default(), charset);
+    let state = Rc::clone(&sealer.state);
+    let (mut out, findings) = whole(&[bytes, AFTER].concat(), sealer)?;
+    if state.borrow().last() != Some(bytes.len()) {
+        return Err(Fault::Ambiguous(
+            "what stands in a <noscript> goes on behind it for browsers without scripts".to_string(),
+        ));
+    }
+    out.truncate(out.len().saturating_sub(AFTER.len()));
+    Ok((out, findings))
+}
+
 fn whole(bytes: &[u8], mut sealer: Sealer) -> Result<(Vec<u8>, Findings), Fault> {
     let mut out = Vec::with_capacity(bytes.len());
     sealer.write(bytes, &mut out)?;

@@ -7,7 +7,7 @@ use crate::judge::Judge;
 use crate::outflow::Outflow;
 use crate::place::Place;
 use crate::script::{self, Kind};
-use crate::sealer::{Insertion, part};
+use crate::sealer::{Insertion, closed, part};
 use crate::tag::{Edit, Tag};
 use lol_html::errors::RewritingError;
 use lol_html::html_content::Element;
@@ -34,6 +34,10 @@ pub struct State {
     progress: usize,
     /// Where an element begins whose end must be seen first.
     open: Option<usize>,
+    /// Where the content of a `<noscript>` begins that has not ended.
+    noscript: Option<usize>,
+    /// Where the tag begins that was seen last.
+    last: Option<usize>,
     fault: Option<Fault>,
 }
 
@@ -44,7 +48,19 @@ impl State {
     /// A page or a part of one.
     pub fn new(judge: Judge, place: Option<Place>, insertion: Insertion, charset: Charset) -> Self {
         let (flow, findings) = (Outflow::default(), Findings::default());
-        Self { judge, charset, findings, place, insertion, flow, progress: 0, open: None, fault: None }
+        Self {
+            judge,
+            charset,
+            findings,
+            place,
+            insertion,
+            flow,
+            progress: 0,
+            open: None,
+            noscript: None,
+            last: None,
+            fault: None,
+        }
     }
 
     /// Takes bytes in.
@@ -115,6 +131,7 @@ impl State {
     pub fn start(&mut self, element: &Element<'_, '_>) -> Result<Option<Open>, Fault> {
         let range = element.source_location().bytes();
         self.look(range.start);
+        self.last = Some(range.start);
         let bytes = self.flow.bytes(range.clone()).to_vec();
         let tag = Tag::read(element, &self.charset, &bytes);
         let charset = self.said(&tag)?;
@@ -140,7 +157,10 @@ impl State {
     fn opens(&mut self, tag: Tag, bytes: Vec<u8>) -> Option<Open> {
         let open = match tag.name.as_str() {
             "title" => return Some(Open::Title),
-            "noscript" if tag.html => Open::NoScript(tag.clone()),
+            "noscript" if tag.html => {
+                self.noscript = Some(tag.place.end);
+                Open::NoScript(tag.clone())
+            }
             "script" if ["src", "href", "xlink:href"].iter().all(|name| tag.get(name).is_none()) => {
                 match script::kind(&tag) {
                     Kind::Data => return None,
@@ -164,17 +184,29 @@ impl State {
             }
             Open::Script(tag, bytes, kind) => self.script(tag, bytes, *kind, end.start),
             Open::NoScript(tag) => {
-                let range = tag.place.end..end.start;
-                // Nothing in it ever runs: only what it would load counts.
-                let (text, found) = part(self.flow.bytes(range.clone()), &self.judge, self.charset)?;
-                if !found.held.is_empty() {
-                    self.flow.edit([Edit { at: range.start, remove: range.len(), text }]);
-                }
-                self.findings.add(Findings { held: found.held, links: found.links, ..Findings::default() });
+                self.noscript = None;
+                self.noscript(tag.place.end..end.start, true)?;
             }
         }
         self.open = None;
         Ok(())
+    }
+
+    /// Markup for browsers without scripts. Nothing in it ever runs: only what it would load counts.
+    fn noscript(&mut self, range: Range<usize>, ends: bool) -> Result<(), Fault> {
+        let bytes = self.flow.bytes(range.clone());
+        let read = if ends { closed } else { part };
+        let (text, found) = read(bytes, &self.judge, self.charset)?;
+        if !found.held.is_empty() {
+            self.flow.edit([Edit { at: range.start, remove: range.len(), text }]);
+        }
+        self.findings.add(Findings { held: found.held, links: found.links, ..Findings::default() });
+        Ok(())
+    }
+
+    /// Where the tag begins that was seen last.
+    pub fn last(&self) -> Option<usize> {
+        self.last
     }
 
     fn script(&mut self, tag: &Tag, bytes: &[u8], kind: Kind, end: usize) {
@@ -216,6 +248,9 @@ impl State {
         let end = self.flow.end();
         if self.progress != end {
             return Err(Fault::Parser("the parser lost bytes".to_string()));
+        }
+        if let Some(start) = self.noscript.take() {
+            self.noscript(start..end, false)?;
         }
         self.look(end);
         if let Some(place) = &mut self.place {

@@ -61,6 +61,27 @@ export default [
     }, bare),
   })),
   ...['nginx', 'meta'].map(kind => ({
+    name: `seal: ${kind}: what was given is let go where it stands, and what was not stays`,
+    run: t => within(t, kind, there => `<script src="${there.origin}/given.js"></script><script type="module" src="${there.origin}/given.mjs"></script>
+<img src="${there.origin}/given.gif"><iframe src="${there.origin}/given.html"></iframe><iframe srcdoc="<img src='${there.origin}/inner.gif'>"></iframe>
+<script type="text/plain" data-menshen="counter">ran.push('marked');</script><script src="${there.elsewhere}/other.js"></script><img src="${there.elsewhere}/other.gif">`,
+    async (server, there) => {
+      await t.page.goto(server.url);
+      await t.page.click('@agree');
+      await t.page.until(() => menshen.status('counter'), 'the choice');
+      if (kind === 'nginx') {
+        t.equal(await t.settled(() => there.seen().hits), [], 'what came while the headers were closed');
+        const hash = await t.page.evaluate(() => document.querySelector('meta[name=menshen]').content.slice(-8));
+        await t.page.goto(server.origin + '/bare.txt');
+        await t.page.evaluate(value => { document.cookie = `menshen=o1-${value}; Path=/; SameSite=Lax`; }, hash);
+        await t.page.goto(server.url);
+      }
+      await t.until(() => ['/given.js', '/given.mjs', '/given.gif', '/given.html'].every(path => there.hits.includes(path)), 'what was given');
+      await t.page.until(() => ran.includes('marked'), 'the marked script');
+      t.equal((await t.settled(() => there.seen().hits)).filter(path => path.startsWith('/other')), [], 'what is not declared');
+    }, bare),
+  })),
+  ...['nginx', 'meta'].map(kind => ({
     name: `seal: ${kind}: links of a person lead anywhere, forms to declared hosts, both over redirects`, ms: 90000,
     run: t => within(t, kind, there => {
       const to = path => `${there.origin}/x?to=${encodeURIComponent(there.origin + path)}`;

@@ -63,14 +63,7 @@ fn text_that_looks_like_tags_stays() {
 
 #[test]
 fn a_page_that_breaks_off_stays_as_it_is() {
-    for end in [
-        "<img src=//o.example",
-        "<img src='//o.example",
-        "<!-- x",
-        "<script>1",
-        "<script src=",
-        "<noscript><img src=//o.example>",
-    ] {
+    for end in ["<img src=//o.example", "<img src='//o.example", "<!-- x", "<script>1", "<script src="] {
         stays(end);
     }
     inert(
@@ -104,6 +97,20 @@ fn what_cannot_be_told_is_refused_and_says_why() {
     assert_eq!(sealed(b"<meta name=menshen content=sealed>").unwrap_err(), Fault::Sealed);
     assert_eq!(sealed(b"<script src='/menshen/guard.js'></script>").unwrap_err(), Fault::Guarded);
     assert!(matches!(sealed(b"<noscript><select><xmp></select></noscript>"), Err(Fault::Ambiguous(_))));
+}
+
+#[test]
+fn what_browsers_without_scripts_see_is_sealed_to_its_end() {
+    inert("<noscript><img src=//o.example>", "<noscript><img data-menshen=\"\" data-menshen-src=//o.example>");
+    for beyond in [
+        "<noscript><!--</noscript>-->",
+        "<noscript><a title='</noscript>'>",
+        "<noscript><style></noscript></style>",
+        "<noscript><p </noscript>",
+    ] {
+        assert!(matches!(sealed(beyond.as_bytes()), Err(Fault::Ambiguous(_))), "{beyond}");
+    }
+    stays("<noscript></noscript><noscript>x</noscript><noscript><style>a</style><!-- x --></noscript>");
 }
 
 #[test]

@@ -25,7 +25,7 @@ export async function other(host = 'counter.localhost') {
   const quiet = net.createServer(socket => { silent++; connections.add(socket); socket.on('error', () => {}); });
   const port = await listening(server), ahead = await listening(quiet);
   return {
-    origin: `http://${host}:${port}`, ahead: `http://${host}:${ahead}`, hits,
+    origin: `http://${host}:${port}`, elsewhere: `http://127.0.0.1:${port}`, ahead: `http://${host}:${ahead}`, hits,
     /** Everything that came: paths, and how many connections to both ports. */
     seen: () => ({ hits: [...new Set(hits)].sort(), connects: connects + silent }),
     silent: () => silent,
