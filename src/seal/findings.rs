@@ -17,6 +17,8 @@ pub struct Findings {
     pub addresses: BTreeSet<String>,
     /// Origins that links and forms lead to when a person activates them.
     pub links: BTreeSet<String>,
+    /// Where forms lead that were made inert: to hosts that the policy does not declare.
+    pub forms: BTreeSet<String>,
     /// How many elements were made inert, by name.
     pub held: BTreeMap<String, usize>,
 }
@@ -30,6 +32,7 @@ impl Findings {
         self.later_handlers.extend(other.later_handlers);
         self.addresses.extend(other.addresses);
         self.links.extend(other.links);
+        self.forms.extend(other.forms);
         for (name, count) in other.held {
             *self.held.entry(name).or_default() += count;
         }

@@ -71,6 +71,7 @@ impl Judge {
             What::Address => self.site.foreign(value),
             What::Candidates => candidates(value).any(|part| self.site.foreign(part)),
             What::Addresses => value.split_ascii_whitespace().any(|part| self.site.foreign(part)),
+            What::Values => value.split(';').any(|part| self.site.foreign(part)),
             What::Relation => {
                 let rel = tag.value("rel").unwrap_or_default().to_ascii_lowercase();
                 let silent = !rel.trim().is_empty() && rel.split_ascii_whitespace().all(|word| SILENT.contains(&word));
@@ -81,7 +82,11 @@ impl Judge {
                 if declared {
                     self.link(value, findings);
                 }
-                !declared && self.site.foreign(value)
+                let held = !declared && self.site.foreign(value);
+                if held {
+                    findings.forms.insert(value.trim().to_string());
+                }
+                held
             }
             What::Person => {
                 self.link(value, findings);
@@ -100,6 +105,8 @@ impl Judge {
                         .skip(1)
                         .filter_map(|rest| rest.split('>').next())
                         .any(|one| self.site.foreign(one)),
+                    // It looks up the hosts of all links.
+                    "x-dns-prefetch-control" => value.trim().eq_ignore_ascii_case("on"),
                     _ => false,
                 }
             }

@@ -12,6 +12,8 @@ pub enum What {
     Candidates,
     /// Addresses with spaces between them.
     Addresses,
+    /// Values with semicolons between them, which an animation may put where an address stands.
+    Values,
     /// A whole document (`srcdoc`).
     Document,
     /// Where a person sends a form: a declared host may stay.
@@ -46,11 +48,10 @@ const GRAPHICS: &[&str] = &[
     "color-profile",
     "font-face-uri",
     "handler",
-    "animate",
-    "animatemotion",
-    "animatetransform",
-    "set",
 ];
+
+/// Elements of SVG that set an attribute of another one.
+const ANIMATIONS: &[&str] = &["animate", "set", "animatemotion", "animatetransform"];
 
 /// Elements that load what `src` says.
 const SOURCES: &[&str] = &[
@@ -75,6 +76,7 @@ const SOURCES: &[&str] = &[
 pub const ROWS: &[Row] = &[
     (SOURCES, &["src"], What::Address),
     (GRAPHICS, &["href", "xlink:href"], What::Address),
+    (ANIMATIONS, &["to", "from", "by", "values"], What::Values),
     (&["iframe"], &["srcdoc"], What::Document),
     (&["img", "image", "source"], &["srcset"], What::Candidates),
     (&["link"], &["imagesrcset"], What::Candidates),

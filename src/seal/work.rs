@@ -104,16 +104,34 @@ impl Seal {
         for (name, count) in &self.findings.held {
             out.push_str(&format!("held: {count} <{name}>\n"));
         }
+        for address in &self.findings.forms {
+            out.push_str(&format!("held: a form to {address}, which the policy does not declare: it cannot be sent\n"));
+        }
         for host in self.judge.declared.nameless() {
             out.push_str(&format!("no header can name {host}: browsers will keep it closed\n"));
         }
+        let how = self.wish.server.map_or(How::Html, Server::how);
         let listed = self.headers(Variant::Closed).iter().any(|header| header.name == "Connection-Allowlist");
-        if listed && self.wish.server.is_some_and(|server| server != Server::Meta) {
-            let links = &self.findings.links;
-            let where_to =
-                if links.is_empty() { "nowhere".to_string() } else { Vec::from_iter(links.iter().cloned()).join(", ") };
-            out.push_str(&format!("in Chromium, links and forms that leave this origin lead to: {where_to}\n"));
+        if listed && matches!(how, How::Headers | How::Static) {
+            let links = list(self.findings.links.iter().cloned());
+            out.push_str(&format!("in Chromium, links and forms that leave this origin lead to: {links}\n"));
             out.push_str("if the pages show other links, seal them with `--links any`\n");
+        }
+        if matches!(how, How::Static | How::Meta) {
+            let hosts = list(self.judge.declared.sources("https").into_iter());
+            out.push_str(&format!(
+                "nothing here can choose a set of headers, so these hosts are held by the guard alone: {hosts}\n"
+            ));
+        }
+        if how == How::Meta {
+            out.push_str("no page can carry these itself: frame-ancestors, ");
+            let carried = ["Content-Security-Policy", "Referrer-Policy", "X-DNS-Prefetch-Control"];
+            let names = self
+                .headers(Variant::Open)
+                .into_iter()
+                .map(|header| header.name)
+                .filter(|name| !carried.contains(name));
+            out.push_str(&format!("{}\n", list(names.map(str::to_string))));
         }
         out
     }
@@ -139,6 +157,11 @@ impl Seal {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         format!("{folder}/forget")
     }
+}
+
+fn list(words: impl Iterator<Item = String>) -> String {
+    let words = Vec::from_iter(words).join(", ");
+    if words.is_empty() { "none".to_string() } else { words }
 }
 
 /// An address that means the same to a page, to a browser and to every server's configuration.

@@ -76,6 +76,17 @@ export default [{
     ok(read(out, 'index.html').includes('"sealed static '), 'the mark');
   },
 }, {
+  name: 'seal: what is left open is said by name', engines: ['none'],
+  async run() {
+    const at = put(folder('in'), { 'index.html': `${head}<a href="https://link.example/x">x</a><form action="https://pay.example/x">` });
+    const said = async (server, ...more) => (await menshen('seal', at, ...usual(folder('out'), ['--server', server, ...more]))).error;
+    ok(/links and forms that leave this origin lead to: https:\/\/link\.example\n/.test(await said('nginx')), 'where links lead');
+    ok(/held: a form to https:\/\/pay\.example\/x/.test(await said('nginx')), 'a form that cannot be sent');
+    ok(!/Chromium/.test(await said('nginx', '--links', 'any')), 'links that lead anywhere');
+    for (const server of ['netlify', 'cloudflare', 'meta']) ok(/held by the guard alone: https:\/\/counter\.localhost:\*\n/.test(await said(server)), `the hosts of ${server}`);
+    ok(/no page can carry these itself: frame-ancestors, Permissions-Policy, Connection-Allowlist, Cross-Origin-Opener-Policy, Origin-Agent-Cluster\n/.test(await said('meta')), 'headers');
+  },
+}, {
   name: 'seal: a policy with a fault ends with 1 and writes nothing', engines: ['none'],
   async run() {
     const out = path.join(folder('out'), 'new'), at = put(folder('in'), { 'index.html': head });

@@ -57,6 +57,7 @@ fn every_row_of_the_list_is_held_and_its_own_kind_stays() {
         "<video><source @src=%><track @src=%></video>",
         "<svg><image @href=% /><use @xlink:href=% /><feImage @href=% /></svg>",
         "<body @background=%>",
+        "<svg><image><set attributeName=href @to=% /></image><animate @values='a;%' /></svg>",
         "<table><td @background=%></table>",
         "<a href=/x @attributionsrc=%>x</a>",
         "<meta http-equiv=refresh @content='0;url=%'>",
@@ -88,6 +89,15 @@ fn what_a_person_activates_stays() {
     );
     stays("<link rel=canonical href=https://o.example/><link rel='author license' href='//o.example'>");
     stays("<blockquote cite='//o.example'></blockquote><meta name=x content='https://o.example'>");
+}
+
+#[test]
+fn looking_up_the_hosts_of_links_is_held() {
+    inert(
+        "<meta http-equiv=X-DNS-Prefetch-Control content=on>",
+        "<meta data-menshen=\"\" http-equiv=X-DNS-Prefetch-Control data-menshen-content=on>",
+    );
+    stays("<meta http-equiv=x-dns-prefetch-control content=off>");
 }
 
 #[test]

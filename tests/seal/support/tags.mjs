@@ -36,6 +36,7 @@ export const tags = (o, ahead) => [
   ['svg-image.gif', `<svg><image href="${o}/svg-image.gif" width=9 height=9 /></svg>`],
   ['svg-image-xlink.gif', `<svg><image xlink:href="${o}/svg-image-xlink.gif" width=9 height=9 /></svg>`],
   ['fe-image.gif', `<svg width=9 height=9><filter id=f><feImage href="${o}/fe-image.gif"/></filter><rect width=9 height=9 filter="url(#f)"/></svg>`],
+  ['smil.gif', `<svg width=9 height=9><image width=9 height=9><set attributeName="href" to="${o}/smil.gif" /></image></svg>`, ['chromium', 'firefox']],
   ['table.gif', `<table background="${o}/table.gif"><tr><td>x</table>`],
   ['cell.gif', `<table><tr><td background="${o}/cell.gif">x</table>`],
   ['rules.html', `<script type=speculationrules>{"prefetch":[{"urls":["${o}/rules.html"],"eagerness":"immediate"}]}</script>`, ['chromium']],
