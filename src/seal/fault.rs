@@ -11,8 +11,6 @@ pub enum Fault {
     Charset(&'static str),
     /// The page was sealed before.
     Sealed,
-    /// The page brings the guard along already.
-    Guarded,
     /// The guard's text would end its own script element.
     Guard,
     /// The parser cannot tell whether what follows is markup; holds what it says.
@@ -33,9 +31,6 @@ impl fmt::Display for Fault {
             }
             Fault::Charset(name) => write!(f, "the page is in {name}: save it as UTF-8"),
             Fault::Sealed => f.write_str("the page is sealed already: seal the page that it was made from"),
-            Fault::Guarded => {
-                f.write_str("the page loads the guard already: remove that line, sealing puts it in its place")
-            }
             Fault::Guard => f.write_str("the text of the guard holds what ends a script: name its address instead"),
             Fault::Ambiguous(what) => write!(f, "what follows cannot be told from text, mend the markup: {what}"),
             Fault::Parser(what) => write!(f, "the page cannot be read: {what}"),

@@ -34,9 +34,6 @@ impl Judge {
     /// Judges a tag and writes down what the headers need to know of it.
     pub fn tag<'t>(&mut self, tag: &'t Tag, findings: &mut Findings) -> Result<Verdict<'t>, Fault> {
         let mut verdict = Verdict::default();
-        if tag.name == "script" && self.is_guard(tag) {
-            return Err(Fault::Guarded);
-        }
         for attribute in tag.counting() {
             let Some(what) = what(&tag.name, &attribute.name) else { continue };
             if let Some(url) = self.site.resolve(&attribute.value).filter(|url| url.scheme() == "javascript") {
@@ -133,9 +130,11 @@ impl Judge {
         Ok(held.then(|| text.chars().map(escape).collect::<String>().into_bytes()))
     }
 
-    fn is_guard(&self, tag: &Tag) -> bool {
+    /// Whether a tag loads the guard.
+    pub fn is_guard(&self, tag: &Tag) -> bool {
+        let script = tag.name == "script" && tag.html;
         let source = tag.value("src").and_then(|src| self.site.resolve(src));
-        source.is_some_and(|url| self.guard.as_ref() == Some(&url))
+        script && source.is_some_and(|url| self.guard.as_ref() == Some(&url))
     }
 
     fn link(&self, value: &str, findings: &mut Findings) {

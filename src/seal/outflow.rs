@@ -41,7 +41,8 @@ impl Outflow {
 
     /// Hands out what stands before `until`.
     pub fn emit(&mut self, until: usize, out: &mut Vec<u8>) {
-        self.edits.sort_by_key(|edit| edit.at);
+        // What is put in comes before what is taken away at the same place.
+        self.edits.sort_by_key(|edit| (edit.at, edit.remove));
         let due = |edit: &Edit| edit.at + edit.remove <= until;
         let (now, later): (Vec<Edit>, Vec<Edit>) = std::mem::take(&mut self.edits).into_iter().partition(due);
         self.edits = later;
@@ -49,7 +50,7 @@ impl Outflow {
         for edit in now {
             out.extend_from_slice(self.bytes(at..edit.at));
             out.extend_from_slice(&edit.text);
-            at = edit.at + edit.remove;
+            at = at.max(edit.at + edit.remove);
         }
         let until = until.max(at);
         out.extend_from_slice(self.bytes(at..until));

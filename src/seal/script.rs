@@ -55,6 +55,12 @@ pub fn kind(tag: &Tag) -> Kind {
     }
 }
 
+/// Whether an engine takes the text of a script element, and no file. In SVG it is not `src` that names one.
+pub fn inline(tag: &Tag) -> bool {
+    let names: &[&str] = if tag.html { &["src"] } else { &["href", "xlink:href"] };
+    names.iter().all(|name| tag.get(name).is_none())
+}
+
 /// The text of a script as the engine takes it. In SVG it is markup: references are resolved, but not in CDATA.
 pub fn text(bytes: &[u8], html: bool, charset: &Charset) -> String {
     let text = lines(&charset.text(bytes));

@@ -18,6 +18,7 @@ use std::ops::Range;
 pub enum Open {
     Script(Tag, Vec<u8>, Kind),
     NoScript(Tag),
+    Guard(Tag),
     Title,
 }
 
@@ -141,6 +142,10 @@ impl State {
         if tag.name == "meta" && tag.value("name").is_some_and(|name| name.eq_ignore_ascii_case("menshen")) {
             return Err(Fault::Sealed);
         }
+        if self.judge.is_guard(&tag) {
+            self.open = self.open.or(Some(tag.place.start));
+            return Ok(Some(Open::Guard(tag)));
+        }
         let verdict = self.judge.tag(&tag, &mut self.findings)?;
         if !verdict.names.is_empty() {
             let mut edits = tag.hold(&verdict.names, &bytes);
@@ -161,12 +166,10 @@ impl State {
                 self.noscript = Some(tag.place.end);
                 Open::NoScript(tag.clone())
             }
-            "script" if ["src", "href", "xlink:href"].iter().all(|name| tag.get(name).is_none()) => {
-                match script::kind(&tag) {
-                    Kind::Data => return None,
-                    kind => Open::Script(tag.clone(), bytes, kind),
-                }
-            }
+            "script" if script::inline(&tag) => match script::kind(&tag) {
+                Kind::Data => return None,
+                kind => Open::Script(tag.clone(), bytes, kind),
+            },
             _ => return None,
         };
         self.open = self.open.or(Some(tag.place.start));
@@ -181,6 +184,11 @@ impl State {
                     place.pass(end.end);
                 }
                 return Ok(());
+            }
+            // The page brings it along for the time before it is sealed: ours takes its place.
+            Open::Guard(tag) => {
+                let (at, remove) = (tag.place.start, end.end.saturating_sub(tag.place.start));
+                self.flow.edit([Edit { at, remove, text: Vec::new() }]);
             }
             Open::Script(tag, bytes, kind) => self.script(tag, bytes, *kind, end.start),
             Open::NoScript(tag) => {

@@ -113,7 +113,6 @@ refused('a folder that it would read again', at => [at, ...usual(path.join(at, '
 refused('to write over its input', at => [path.join(at, 'index.html'), ...usual(at)], /would be overwritten/),
 refused('two pages of one name', (at, out) => [at, put(folder('in'), { 'index.html': head }), ...usual(out)], /another index\.html/),
 refused('a page that is sealed', (at, out) => [put(at, { 'index.html': `${head}<meta name="menshen" content="sealed html 0">` }), ...usual(out)], /cannot seal .*index\.html: the page is sealed already/),
-refused('a page that has the guard', (at, out) => [put(at, { 'index.html': `${head}<script src="menshen/guard.js"></script>` }), ...usual(out)], /loads the guard already/),
 refused('a page in UTF-16', (at, out) => [put(at, { 'index.html': Buffer.from('\ufeff<p>', 'utf16le') }), ...usual(out)], /UTF-16: save it as UTF-8/),
 refused('markup that cannot be told from text', (at, out) => [put(at, { 'index.html': '<select><xmp><script></script></xmp></select>' }), ...usual(out)], /mend the markup/),
 ];

@@ -57,3 +57,14 @@ fn a_comment_or_a_text_that_looks_like_a_head_is_none() {
     goes("<head><title><meta charset=utf-8></title><meta charset=utf-8>|");
     goes("<head>|<style><meta charset=utf-8></style>");
 }
+
+#[test]
+fn a_guard_that_the_page_brings_along_gives_way_to_ours() {
+    for (html, expected) in [
+        ("<meta charset=utf-8><script src='/menshen/guard.js'></script><p>", "<meta charset=utf-8><guard><p>"),
+        ("<head><script src=menshen/guard.js> </script >x", "<head><guard>x"),
+        ("<p><SCRIPT defer src=https://app.example/menshen/guard.js></SCRIPT><p>", "<guard><p><p>"),
+    ] {
+        assert_eq!(String::from_utf8_lossy(&sealed(html.as_bytes()).unwrap().0), expected);
+    }
+}

@@ -165,6 +165,11 @@ fn rules_that_name_others_are_inert_and_own_scripts_are_hashed() {
     };
     assert_eq!(Vec::from_iter(found.scripts), hashes(&["a\nb", "{}"]));
     assert_eq!(Vec::from_iter(found.later_scripts), hashes(&["c"]));
+    let odd =
+        sealed(b"<svg><script src=/x>a</script></svg><script href=/x>b</script><svg><script href=/x>c</script></svg>")
+            .unwrap()
+            .1;
+    assert_eq!(Vec::from_iter(odd.scripts), hashes(&["a", "b"]));
     let gbk = sealed(b"<meta charset=gbk><script>\xc4\xe3</script>").unwrap().1;
     assert_eq!(Vec::from_iter(gbk.scripts), [crate::script::hash("\u{4f60}")]);
 }
