@@ -6,7 +6,7 @@ import { folder, root } from '../harness/paths.mjs';
 import { three } from '../harness/policies.mjs';
 import { listed, must, offline, packed, run } from './support/packed.mjs';
 
-const expected = ['LICENSE', 'README.md', 'package.json', 'index.js', 'index.d.ts', 'bin/menshen.js', 'bin/package.json', 'lib/package.json',
+const expected = ['LICENSE', 'README.md', 'package.json', 'index.js', 'index.d.ts', 'bin/menshen.js', 'bin/seal.js', 'bin/package.json', 'lib/package.json',
   'lib/cli.js', 'lib/cli_bg.wasm', 'lib/gate.wasm', ...['guard', 'screens', 'desk', 'late'].flatMap(name => [`lib/${name}.js`, `lib/${name}.testing.js`]),
   'lib/consent.wasm', 'lib/rights.wasm', 'lib/entry.css', 'lib/first.css', 'lib/more.css', 'lib/rest.css'].sort();
 

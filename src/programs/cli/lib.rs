@@ -1,5 +1,7 @@
 //! The command line's program: strings and bytes in from the Node.js shell (`menshen.js`), strings and bytes out. No rule lives here.
 
+mod seal;
+
 use menshen::api::{
     check::{Checked, check, sentences},
     command::{schema, surface},

@@ -10,6 +10,10 @@ const HELP = `menshen - a consent SDK that holds the door
       says everything that is wrong with a policy
   menshen build POLICY -o DIR [--history DIR] [--surface SURFACE] [--inline] [--testing]
       writes guard.js with the policy inside, and the parts that it loads later
+  menshen seal PAGE... --policy POLICY --origin ORIGIN -o DIR [--server NAME] [--config DIR]
+          [--guard PATH | --embed FILE] [--links any] [--surface SURFACE]
+      writes neutral pages with the guard first, and the headers that go with them;
+      of a folder every page, and the other files as they are
   menshen schema
       prints the JSON Schema of a policy
 
@@ -18,7 +22,14 @@ const HELP = `menshen - a consent SDK that holds the door
   --surface NAME   where the page runs: web (default), android, ios, harmony, desktop, mini-program
   --inline         everything in scripts that need no fetch, for file:// and native hosts
   --testing        a build that tests can steer; never publish it
-  -o, --out DIR    where the build goes
+  --policy POLICY  what the pages are sealed under
+  --origin ORIGIN  where the pages will stand, such as https://app.example; whatever is elsewhere is held
+  --server NAME    whose headers: nginx, caddy, express, cloudflare, netlify; meta: in the pages themselves
+  --config DIR     where the server's files go, if not into the folder of -o
+  --guard PATH     where guard.js lies on the site: /menshen/guard.js
+  --embed FILE     puts the text of this guard.js into the pages instead
+  --links any      the pages show links that do not stand in them: no Connection-Allowlist
+  -o, --out DIR    where the output goes
   -h, --help       this text
   -V, --version    the version
 
@@ -29,8 +40,11 @@ Exit codes: 0 good, 1 the policy is at fault, 2 the command could not be carried
 const COMMANDS = {
   check: { explain: false, surface: true, history: true },
   build: { out: true, history: true, surface: true, inline: false, testing: false },
+  seal: { policy: true, origin: true, out: true, server: true, config: true, guard: true, embed: true, links: true, surface: true },
   schema: {},
 };
+/** Options that a command cannot do without. */
+const NEEDS = { build: { out: '-o DIR' }, seal: { policy: '--policy POLICY', origin: '--origin ORIGIN', out: '-o DIR' } };
 
 /** The command was not understood, or a file could not be read or written. */
 class Failure extends Error {}
@@ -52,11 +66,17 @@ function parse(args) {
     options[long] = known[long] ? value ?? rest.shift() : true;
     if (!options[long]) throw new Failure(`\`${word}\` needs a value`);
   }
-  if (files.length !== (command === 'schema' ? 0 : 1)) {
+  if (command === 'seal') {
+    if (!files.length) throw new Failure('`seal` takes pages or folders');
+    if ((options.links ?? 'any') !== 'any') throw new Failure('`--links` takes `any` alone');
+    if (options.guard && options.embed) throw new Failure('`--guard` and `--embed` are two ways to the same thing');
+  } else if (files.length !== (command === 'schema' ? 0 : 1)) {
     throw new Failure(command === 'schema' ? '`schema` takes no file' : `\`${command}\` takes one policy, not ${files.length}`);
   }
-  if (command === 'build' && !options.out) throw new Failure('`build` needs `-o DIR`');
-  return { command, options, file: files[0] };
+  for (const [name, form] of Object.entries(NEEDS[command] ?? {})) {
+    if (!options[name]) throw new Failure(`\`${command}\` needs \`${form}\``);
+  }
+  return { command, options, files, file: options.policy ?? files[0] };
 }
 
 const trying = (what, act) => {
@@ -90,6 +110,17 @@ const commands = {
     const [policy, faults, surface] = read(program, asked);
     process.stdout.write(faults || policy.say(asked.options.explain ? surface : undefined));
     return faults ? 1 : 0;
+  },
+  seal(program, asked) {
+    const { server, config } = asked.options, servers = program.seal_servers();
+    if (server !== undefined && !servers.includes(server)) throw new Failure(`\`${server}\` is no server: ${servers.join(', ')}`);
+    if (config && !server) throw new Failure('`--config` needs `--server NAME`');
+    const [policy, faults, surface] = read(program, asked);
+    if (faults) {
+      process.stderr.write(faults);
+      return 1;
+    }
+    return require('./seal.js')(program, policy, surface, asked, { Failure, trying, text });
   },
   build(program, asked) {
     const { out, inline = false, testing = false } = asked.options;

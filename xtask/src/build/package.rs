@@ -55,6 +55,7 @@ fn parts(house: &House) -> Vec<Part> {
         part("package.json", house.at("pkg.json")),
         part("lib/gate.wasm", gate::wasm(house)),
         part("bin/menshen.js", house.at("src/programs/cli/menshen.js")),
+        part("bin/seal.js", house.at("src/programs/cli/seal.js")),
         part("index.d.ts", house.at("src/web/api.d.ts")),
         part("index.js", web::output(house, "index.js")),
         perhaps("README.md", house.at("README.md")),

@@ -4,6 +4,7 @@ pub mod browsers;
 mod debian;
 mod flags;
 pub mod npm;
+pub mod servers;
 pub mod wasm;
 
 use crate::house::House;

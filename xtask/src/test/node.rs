@@ -18,6 +18,9 @@ pub fn run(house: &House, suite: &str, engine: Option<&str>) -> Result<Count> {
         bail!("tests/run.mjs does not exist yet");
     }
     setup::browsers::all(house)?;
+    if suite == "seal" {
+        setup::servers::all(house)?;
+    }
     build::package(house)?;
     let mut command = Command::new("xvfb-run");
     command.current_dir(house.root()).args(["-a", "-s", "-screen 0 1600x1200x24", "node"]);
