@@ -1,6 +1,6 @@
 //! The mirror cookie: by it a server picks between the closed set of headers and the open one, before any script runs.
 //!
-//! `menshen=o1-<8 hex>` says: on this device something of the revision with this content hash is open. Anything else, an older
+//! `menshen=o1-<8 hex>` says: on this device a host of the revision with this content hash is open. Anything else, an older
 //! hash, or no cookie at all is *closed*. The guard writes it after the record and never believes it: it may close, not open.
 
 use menshen::policy::hash::Hash;

@@ -4,11 +4,10 @@ import { plain, serve, servers, site } from './support/serve.mjs';
 import { files, page, styles, tags } from './support/tags.mjs';
 
 /**
- * What the guard itself lets go before a choice, so that only headers hold it: it cuts an address at the tabs and line ends that an
- * engine takes out, and it looks neither into speculation rules nor into a document that is an address itself (`data:`). Where no
- * header holds it, it is counted here and not forgotten.
+ * What the guard itself lets go before a choice, so that only headers hold it: it looks neither into speculation rules nor into a
+ * document that is an address itself (`data:`). Where no header holds it, it is counted here and not forgotten.
  */
-const released = { netlify: ['/tabs.js'], meta: ['/tabs.js'], file: ['/tabs.js'], html: ['/tabs.js', '/rules.html', '/data-frame.gif'] };
+const released = { html: ['/rules.html', '/data-frame.gif'] };
 
 /** The test driver of Firefox switches connecting ahead off, which a person's Firefox does. */
 const ahead = (t, most) => t.engine.name === 'firefox' && t.engine.chrome(`Services.prefs.setIntPref('network.http.speculative-parallel-limit', ${most})`);

@@ -40,26 +40,6 @@ export default [
       await t.page.until(() => location.search === '?a=1' && document.getElementById('sent'), 'its form');
     }),
   })),
-  ...servers.map(kind => ({
-    name: `seal: ${kind}: a choice is kept under the closed headers, and the cookie opens them at the next load`,
-    run: t => within(t, kind, () => '', async (server, there) => {
-      await t.page.goto(server.origin + '/');
-      await t.page.click('@agree');
-      await t.page.until(() => menshen.status('counter'), 'the choice');
-      t.equal(await picture(t, there.origin + '/closed.gif'), 'failed', 'given, and still closed by the headers of this document');
-      const mark = await t.page.evaluate(() => document.querySelector('meta[name=menshen]').content);
-      t.ok(/^sealed headers [0-9a-f]{8}$/.test(mark), `the mark says how it was sealed: ${mark}`);
-      const hash = 'o1-' + mark.slice(-8);
-      await t.page.goto(server.origin + '/bare.txt');
-      t.equal(await picture(t, there.origin + '/before.gif'), 'failed', 'without the cookie');
-      for (const [value, expected] of [['o1-00000000', 'failed'], [hash, 'loaded'], ['', 'failed']]) {
-        await t.page.evaluate(value => { document.cookie = `menshen=${value}; Path=/; SameSite=Lax`; }, value);
-        await t.page.reload();
-        t.equal(await picture(t, `${there.origin}/${value || 'none'}.gif`), expected, `after a reload with ${value}`);
-      }
-      t.equal([...new Set(there.hits)], [`/${hash}.gif`], 'what reached the other origin');
-    }, bare),
-  })),
   ...['nginx', 'meta'].map(kind => ({
     name: `seal: ${kind}: what was given is let go where it stands, and what was not stays`,
     run: t => within(t, kind, there => `<script src="${there.origin}/given.js"></script><script type="module" src="${there.origin}/given.mjs"></script>
@@ -69,13 +49,6 @@ export default [
       await t.page.goto(server.url);
       await t.page.click('@agree');
       await t.page.until(() => menshen.status('counter'), 'the choice');
-      if (kind === 'nginx') {
-        t.equal(await t.settled(() => there.seen().hits), [], 'what came while the headers were closed');
-        const hash = await t.page.evaluate(() => document.querySelector('meta[name=menshen]').content.slice(-8));
-        await t.page.goto(server.origin + '/bare.txt');
-        await t.page.evaluate(value => { document.cookie = `menshen=o1-${value}; Path=/; SameSite=Lax`; }, hash);
-        await t.page.goto(server.url);
-      }
       await t.until(() => ['/given.js', '/given.mjs', '/given.gif', '/given.html'].every(path => there.hits.includes(path)), 'what was given');
       await t.page.until(() => ran.includes('marked'), 'the marked script');
       t.equal((await t.settled(() => there.seen().hits)).filter(path => path.startsWith('/other')), [], 'what is not declared');

@@ -14,6 +14,7 @@ menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
     _ask: program.ask,
     _changed: program.changed,
     _event: program.event,
+    _mirror: program.mirror,
     _late: async (...call) => (await rest())._late(...call),
     _use: async (...call) => (await rest())._use(...call),
     _sweep: async () => {

@@ -2,6 +2,7 @@
 import type { Inner, Screens } from "../guard/inner";
 import type { Hash } from "../guard/settings";
 import type { Rest } from "../late/main";
+import { markOf } from "../sealed";
 import { bind, type Found, type Program } from "./bind";
 import { type Filler, filler } from "./fill";
 import type { Tiers } from "./tiers";
@@ -34,6 +35,8 @@ export interface Programs {
   ask(item: string, ago: number): Promise<boolean>;
   /** The gate took a snapshot of another tab or the host. */
   changed(): void;
+  /** Lets the server of a sealed page know whether a host is open. */
+  mirror(): void;
   event(name: string, detail: string): Promise<void>;
   open(screen: string): Promise<void>;
   export(): Promise<string>;
@@ -77,6 +80,14 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: () =
   const event = async (name: string, detail: string): Promise<void> => (await (TESTING && name === "set" ? start(true) : running || start())).event(name, detail);
   const tell = (name: string, detail = ""): void => { event(name, detail).catch(() => {}); };
 
+  let writing = 0;
+  /** Not while anything is being written: the page may be loaded again. */
+  const mirror = (): void => { if (!writing && markOf(inner)) rest().then(one => one._mirror(), () => {}); };
+  const written = (): void => {
+    writing--;
+    mirror();
+  };
+
   const given = (snapshot: Uint8Array | undefined, index: number): boolean => !!snapshot && snapshot[48 + 16 * index] === 1;
   /** Closes in this tick what the next snapshot no longer gives; returns whether it gives anything more. */
   const closeFirst = (next: Uint8Array): boolean => {
@@ -114,10 +125,12 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: () =
     commit: (bytes, entries, grants) => {
       const opens = closeFirst(bytes), before = present();
       if (!opens) take(bytes);
+      writing++;
       tiers.write(bytes, entries, grants, opens, tier => {
         // What was closed while this was being written stays closed.
         if (opens && present() === before) take(bytes);
         tell("stored", tier);
+        written();
       });
     },
     answer: (token, allowed) => {
@@ -137,10 +150,11 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: () =
   const closed = (snapshot: Uint8Array, what: number): void => {
     // Of one closed item only a program can tell the host what else is given; where none arrives nothing is.
     const one = what < DISAGREE, write = (grants: string, done: () => void): void => tiers.write(snapshot, "", grants, false, done);
+    writing++;
     write(one ? "" : "{}", () => {
       event("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what).catch(() => {
         if (one && present() === snapshot) write("{}", () => {});
-      });
+      }).then(written);
     });
   };
 
@@ -157,6 +171,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: () =
       if (running) tell("snapshot");
       else if (state._mode) screen._show();
     },
+    mirror,
     event,
     open: openScreen,
     export: async () => {

@@ -82,6 +82,8 @@ export interface Desk {
   readonly _use: Use;
   /** Removes from disk what is refused now. */
   readonly _sweep: () => void;
+  /** Lets the server of a sealed page know whether anything is open. */
+  readonly _mirror: () => void;
   /** A plain event for the flow. */
   readonly _event: (name: string, detail: string) => Promise<void>;
 }

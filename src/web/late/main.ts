@@ -7,6 +7,7 @@ import type { Late } from "../mind";
 import { caller } from "./calls";
 import { type Host, host } from "./host";
 import { late } from "./late";
+import { mirror } from "./mirror";
 import { sweep } from "./sweep";
 import { type Use, uses } from "./uses";
 
@@ -20,6 +21,7 @@ export interface Rest {
   readonly _late: Late;
   readonly _use: Use;
   readonly _sweep: () => void;
+  readonly _mirror: () => void;
   readonly _call: (name: string, argument: unknown, ago: number) => unknown;
   readonly _host: Host;
 }
@@ -31,6 +33,7 @@ menshen.part("late", (inner: Inner, programs: Programs, tiers: Tiers): Rest => (
   _late: late(inner),
   _use: uses(inner),
   _sweep: () => sweep(inner),
+  _mirror: () => mirror(inner),
   _call: caller(inner, programs, tiers),
   _host: host(inner),
 }));

@@ -2,6 +2,7 @@
 import { type Drawer, drawer } from "../draw/draw";
 import type { Inner, Screens } from "../guard/inner";
 import { Kept } from "../kept";
+import { markOf } from "../sealed";
 
 /** What `menshen build` writes into the part `first`: a part for each language. */
 type First = readonly [
@@ -61,6 +62,7 @@ menshen.part("first", (inner: Inner): Screens => {
       draw(layer, "");
       inner._desk().then(desk => desk._prepare());
     }
+    if (markOf(inner)) inner._desk().then(desk => desk._mirror());
   };
   return {
     // The programs have no first layer of their own: it is data, and here.
