@@ -152,9 +152,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: () =
     const one = what < DISAGREE, write = (grants: string, done: () => void): void => tiers.write(snapshot, "", grants, false, done);
     writing++;
     write(one ? "" : "{}", () => {
-      event("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what).catch(() => {
-        if (one && present() === snapshot) write("{}", () => {});
-      }).then(written);
+      event("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what)
+        .catch(async () => { if (one && present() === snapshot) await new Promise<void>(done => write("{}", done)); })
+        .then(written);
     });
   };
 
