@@ -1,20 +1,13 @@
 // The mirror cookie: the guard writes it after the record, the page is loaded again once, and the server sends the other headers.
-import { other } from './support/other.mjs';
-import { serve, servers, site } from './support/serve.mjs';
-import { files, page } from './support/tags.mjs';
+import { servers } from './support/serve.mjs';
+import { bare, within } from './support/visit.mjs';
 
-/** A document without the guard: what it may do is the headers' alone, and it sees every cookie. */
-const bare = { 'bare.txt': 'bare' };
 /** How often the page was loaded, in this tab. */
-const counted = `<script>name = String(Number(name || 0) + 1)</script>`;
+const counted = () => `<script>name = String(Number(name || 0) + 1)</script>`;
 
-async function within(t, kind, act) {
-  const there = await other(), server = await serve(kind, await site({ ...files, ...bare, 'index.html': page(counted) }));
-  try { await act(server, there); } finally { server.stop(); there.close(); }
-}
 const loads = t => t.page.evaluate(() => Number(name));
 const settled = (t, count) => t.until(async () => await loads(t) === count && await t.page.evaluate(() => document.readyState === 'complete' && !!window.menshen), `load ${count}`);
-/** Asks the other origin for a picture: under the open headers it comes, if the guard lets it. */
+/** Asks the other origin for a picture, as code of the page's own may: under the open headers it comes, if the guard lets it. */
 const picture = (t, url) => t.page.evaluate(url => new Promise(done => {
   const image = new Image();
   image.onload = () => done('loaded');
@@ -32,7 +25,7 @@ const cookie = async (t, server) => {
 export default [
   ...servers.map(kind => ({
     name: `seal: ${kind}: a yes opens the headers by one load, a withdrawal closes them by one`, ms: 90000,
-    run: t => within(t, kind, async (server, there) => {
+    run: t => within(kind, counted, async (server, there) => {
       await t.page.goto(server.origin + '/');
       t.equal(await cookie(t, server), '', 'before a choice');
       await t.page.click('@agree');
@@ -48,11 +41,11 @@ export default [
       await t.page.goto(server.origin + '/bare.txt');
       t.equal(await picture(t, there.origin + '/withdrawn.gif'), 'failed', 'under the closed headers');
       t.equal([...new Set(there.hits)], ['/given.gif'], 'what reached the other origin');
-    }),
+    }, bare),
   })),
   {
     name: 'seal: express: a stale cookie, and one that was lost, are written anew at the next visit', ms: 90000,
-    run: t => within(t, 'express', async (server, there) => {
+    run: t => within('express', counted, async (server, there) => {
       await t.page.goto(server.origin + '/');
       await t.page.click('@agree');
       await settled(t, 2);
@@ -64,11 +57,11 @@ export default [
         await settled(t, count += 2);
         t.equal(await picture(t, `${there.origin}/again${count}.gif`), 'loaded', `after ${value || 'none'}`);
       }
-    }),
+    }, bare),
   },
   {
     name: 'seal: express: a cookie that opens without a record is taken away',
-    run: t => within(t, 'express', async server => {
+    run: t => within('express', counted, async server => {
       await t.page.goto(server.origin + '/');
       const hash = await t.page.evaluate(() => document.querySelector('meta[name=menshen]').content.slice(-8));
       await t.page.goto(server.origin + '/bare.txt');
@@ -76,6 +69,6 @@ export default [
       await t.page.goto(server.origin + '/');
       await settled(t, 3);
       t.equal(await cookie(t, server), '', 'the cookie');
-    }),
+    }, bare),
   },
 ];

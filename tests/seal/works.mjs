@@ -1,30 +1,13 @@
 // A sealed page still does what it must, and the engines obey the set that the server picked.
-import { other } from './support/other.mjs';
-import { plain, serve, servers, site } from './support/serve.mjs';
-import { files, page } from './support/tags.mjs';
+import { plain, servers } from './support/serve.mjs';
+import { bare, within } from './support/visit.mjs';
 
 const kinds = [...servers, 'netlify', 'meta'];
-/** A document without the guard, since it is no page: what it may do is the headers' alone. */
-const bare = { 'bare.txt': 'bare' };
-
-async function within(t, kind, markup, act, extra = {}) {
-  const there = await other();
-  const server = await serve(kind, await site({ ...files, ...extra, 'index.html': page(markup(there)) }));
-  try { await act(server, there); } finally { server.stop(); there.close(); }
-}
-
-/** Asks the other origin for a picture, as code of the page's own may. */
-const picture = (t, url) => t.page.evaluate(url => new Promise(done => {
-  const image = new Image();
-  image.onload = () => done('loaded');
-  image.onerror = () => done('failed');
-  image.src = url;
-}), url);
 
 export default [
   ...kinds.map(kind => ({
     name: `seal: ${kind}: scripts, handlers, styles, pictures, fetch and forms of the page's own work`,
-    run: t => within(t, kind, () => `<a id="code" href="javascript:void ran.push('address')">x</a>`, async server => {
+    run: t => within(kind, () => `<a id="code" href="javascript:void ran.push('address')">x</a>`, async server => {
       await t.page.goto(server.origin + '/');
       await t.page.until(() => ran.includes('onload') && ran.includes('module'), 'its scripts');
       t.equal(await t.page.evaluate(() => fetched), { own: 1 }, 'its fetch');
@@ -42,7 +25,7 @@ export default [
   })),
   ...['nginx', 'meta'].map(kind => ({
     name: `seal: ${kind}: what was given is let go where it stands, and what was not stays`,
-    run: t => within(t, kind, there => `<script src="${there.origin}/given.js"></script><script type="module" src="${there.origin}/given.mjs"></script>
+    run: t => within(kind, there => `<script src="${there.origin}/given.js"></script><script type="module" src="${there.origin}/given.mjs"></script>
 <img src="${there.origin}/given.gif"><iframe src="${there.origin}/given.html"></iframe><iframe srcdoc="<img src='${there.origin}/inner.gif'>"></iframe>
 <script type="text/plain" data-menshen="counter">ran.push('marked');</script><script src="${there.elsewhere}/other.js"></script><img src="${there.elsewhere}/other.gif">`,
     async (server, there) => {
@@ -56,7 +39,7 @@ export default [
   })),
   ...['nginx', 'meta'].map(kind => ({
     name: `seal: ${kind}: links of a person lead anywhere, forms to declared hosts, both over redirects`, ms: 90000,
-    run: t => within(t, kind, there => {
+    run: t => within(kind, there => {
       const to = path => `${there.origin}/x?to=${encodeURIComponent(there.origin + path)}`;
       return `<p><a id="link" href="${there.origin}/link.html">x</a> <a id="hop" href="${to('/hopped.html')}">x</a> <a id="ping" href="/sent.html" ping="${there.origin}/ping.gif">x</a>
 <p><form action="${there.origin}/login" method="post"><button id="login">log in</button></form>
@@ -76,7 +59,7 @@ export default [
   {
     name: 'seal: nginx: the closed set lets no connection ahead out, nor rules of speculation that a script makes',
     engines: ['chromium'],
-    run: t => within(t, 'nginx', () => '', async (server, there) => {
+    run: t => within('nginx', () => '', async (server, there) => {
       const act = (ahead, origin) => {
         document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href: ahead }));
         const rules = { prefetch: [{ urls: [origin + '/rules.html'], eagerness: 'immediate' }] };
@@ -97,7 +80,7 @@ export default [
   {
     name: 'seal: nginx: forget me empties the device',
     engines: ['chromium', 'firefox'],
-    run: t => within(t, 'nginx', () => '', async server => {
+    run: t => within('nginx', () => '', async server => {
       await t.page.goto(server.origin + '/bare.txt');
       await t.page.evaluate(() => { localStorage.a = '1'; document.cookie = 'b=1; Path=/'; });
       t.equal(await t.page.evaluate(() => fetch('/menshen/forget', { method: 'POST' }).then(answer => answer.status)), 204, 'the answer');

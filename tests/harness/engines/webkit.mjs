@@ -1,21 +1,13 @@
 // WebKitGTK by WebKitWebDriver, plain W3C WebDriver over fetch; prompts come from our test host's log.
 import fs from 'node:fs';
-import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { display } from '../display.mjs';
 import { folder } from '../paths.mjs';
+import { freePort } from '../ports.mjs';
 import { kill, start } from '../processes.mjs';
 import { until } from '../wait.mjs';
 import { Page } from './page.mjs';
-
-/** A port that nobody listens on. */
-const freePort = () => new Promise((resolve, reject) => {
-  const server = net.createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
-});
 
 const binary = fileURLToPath(new URL('../webkit_host.py', import.meta.url));
 const keys = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', ArrowDown: '\uE015', ArrowUp: '\uE013' };

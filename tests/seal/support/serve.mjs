@@ -1,26 +1,19 @@
 // Seals a site with the package's own command and has the real server serve it with the configuration that was written.
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
-import http from 'node:http';
-import net from 'node:net';
 import path from 'node:path';
 import { find, send, sendFile } from '../../../www/server/files.mjs';
+import { listen } from '../../../www/server/listen.mjs';
 import { build, menshen } from '../../harness/build.mjs';
 import { npm } from '../../harness/npm.mjs';
 import { folder } from '../../harness/paths.mjs';
 import { three } from '../../harness/policies.mjs';
+import { freePort } from '../../harness/ports.mjs';
 import { kill, start } from '../../harness/processes.mjs';
 import { until } from '../../harness/wait.mjs';
 
 export const servers = ['nginx', 'caddy', 'express'];
 let count = 0;
-
-const freePort = () => new Promise((resolve, reject) => {
-  const server = net.createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
-});
 
 const write = (file, text) => { fs.mkdirSync(path.dirname(file), { recursive: true }); fs.writeFileSync(file, text); return file; };
 
@@ -78,11 +71,6 @@ const files = (root, headers) => (request, response) => {
   if (file) sendFile(response, file, headers); else send(response, 404, 'text/html', 'not here', headers);
 };
 
-const listen = (handler, port) => new Promise((resolve, reject) => {
-  const server = http.createServer(handler).on('error', reject);
-  server.listen(port, '127.0.0.1', () => resolve({ stop() { server.close(); server.closeAllConnections(); } }));
-});
-
 /** Seals a site for a server and serves it; the origin has a name of its own. A `file` is opened where it lies. */
 export async function serve(kind, made, ...more) {
   if (kind === 'file') {
@@ -101,12 +89,11 @@ export async function serve(kind, made, ...more) {
       return fetch(`http://127.0.0.1:${port}/`).then(answer => answer.status);
     }, `${kind} to answer`, ended() ? 0 : 15000);
   } catch (error) { throw new Error(`${error.message} ${said.slice(-600)}`); }
-  return { ...places, origin, url: origin + '/', port, stop: () => server.stop ? server.stop() : kill(server.pid) };
+  return { ...places, origin, url: origin + '/', port, stop: () => server.close ? server.close() : kill(server.pid) };
 }
 
 /** The site as it is, without the guard and without headers: the control. */
 export async function plain(made) {
-  const port = await freePort();
-  const server = await listen(files(made.at), port);
-  return { origin: `http://plain-${++count}.localhost:${port}`, stop: () => server.stop() };
+  const { port, close } = await listen(files(made.at));
+  return { origin: `http://plain-${++count}.localhost:${port}`, stop: close };
 }
