@@ -93,6 +93,14 @@ pub const RULE_BYTES: usize = 6;
 /// Bytes that one need takes in the columns.
 pub const NEED_BYTES: usize = 4;
 
+/// The places that other languages read a table by.
+pub const NAMES: &[(&str, u32)] = &[
+    ("items", AT_ITEMS as u32),
+    ("rules", AT_RULES as u32),
+    ("head", TABLE_HEAD as u32),
+    ("item-bytes", ITEM_BYTES as u32),
+];
+
 /// Table switch: undeclared hosts are let through and reported.
 pub const REPORT_HOSTS: u32 = 1;
 /// Table switch: undeclared cookies are let through and reported.

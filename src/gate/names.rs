@@ -1,6 +1,7 @@
 //! Every vocabulary with its words and numbers: what the constants of other languages and the docs' rows are generated from.
 
 use crate::item::{Capability, Channel, ItemKind, Match, Mode, State, Surface, flag};
+use crate::layout as at;
 use crate::table::Fault;
 use crate::verdict::{Reason, Verdict};
 
@@ -21,5 +22,6 @@ pub const fn listings() -> &'static [Listing] {
         ("Verdict", Verdict::NAMES),
         ("Reason", Reason::NAMES),
         ("Fault", Fault::NAMES),
+        ("Layout", at::NAMES),
     ]
 }

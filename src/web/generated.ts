@@ -121,3 +121,10 @@ export const enum Fault {
   Future = 6,
   Unknown = 7,
 }
+
+export const enum Layout {
+  Items = 32,
+  Rules = 34,
+  Head = 40,
+  ItemBytes = 18,
+}

@@ -1,5 +1,5 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
-import { type Answer, QUEUE, VERDICT } from "../mind";
+import { type Answer, QUEUE, Question, VERDICT } from "../mind";
 import { each, Later, map, now as clock } from "../originals";
 import * as gate from "./gate";
 import { type Line, lineOf } from "./log";
@@ -37,7 +37,7 @@ export const ask = (channel: number, name: string, extra = 0): Answer => {
 };
 
 /** Is the item at an index allowed, and all that it needs? */
-export const isOpen = (index: number): boolean => (known(gate.ask(gate.READY, "", index)) & VERDICT) > 1;
+export const isOpen = (index: number): boolean => (known(gate.ask(Question.Ready, "", index)) & VERDICT) > 1;
 
 /** The index of the item behind an answer; 0xFFFF when there is none. */
 export const itemOf = (answer: Answer): number => answer >>> 16;
@@ -55,7 +55,7 @@ export const run = (task: () => unknown): void => {
 /** Keeps a call until its item is decided; without an item for ever. Beyond the bound a call is refused at once. */
 export const hold = (answer: Answer, go: () => void, drop?: () => void): void => {
   const wait = (): void => {
-    const verdict = known(gate.ask(gate.INDEX, "", itemOf(answer))) & VERDICT, act = verdict > 1 ? go : !verdict && drop;
+    const verdict = known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT, act = verdict > 1 ? go : !verdict && drop;
     if (act) run(act); else waiters[waiters.length] = wait;
   };
   if (waiters.length < MOST_HELD) waiters[waiters.length] = wait;

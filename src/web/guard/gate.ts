@@ -1,4 +1,5 @@
 /** The gate program behind plain functions. Until it runs and has accepted a policy, every answer is a hold that nothing releases. */
+import { Layout } from "../generated";
 import { Bytes, now as clock } from "../originals";
 import { bytesOf, fromHex } from "./bytes";
 import type { Table } from "./settings";
@@ -11,8 +12,6 @@ interface Exports {
   shut(what: number, now: number): number;
 }
 
-/** Beyond the channels of names: an item by its index, and an item with all that it needs. */
-export const INDEX = 6, READY = 7;
 /** The bit of an answer that time alone can change. */
 export const ENDS = 8;
 /** What `shut` takes beside an item's index. */
@@ -85,4 +84,4 @@ export const shut = (what: number): Uint8Array | undefined => {
 
 /** Whether the SDK at `index` waits for its trigger (bit 3 of its flags in the table). */
 export const waitsForTrigger = (index: number): boolean =>
-  (table![40 + 12 * (table![32]! | table![33]! << 8) + 2 * index]! & 8) > 0;
+  (table![Layout.Head + 12 * (table![Layout.Items]! | table![Layout.Items + 1]! << 8) + 2 * index]! & 8) > 0;

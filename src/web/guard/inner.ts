@@ -82,7 +82,7 @@ export interface Desk {
   readonly _use: Use;
   /** Removes from disk what is refused now. */
   readonly _sweep: () => void;
-  /** Lets the server of a sealed page know whether anything is open. */
+  /** Lets the server of a sealed page know whether a host is open. */
   readonly _mirror: () => void;
   /** A plain event for the flow. */
   readonly _event: (name: string, detail: string) => Promise<void>;

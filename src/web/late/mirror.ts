@@ -1,11 +1,12 @@
 /** The mirror cookie of a sealed page: by it the server picks the headers of the next load. The guard never believes it. */
+import { Layout } from "../generated";
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
-import { Channel, VERDICT, Verdict } from "../mind";
+import { Channel, Question, VERDICT, Verdict } from "../mind";
 import { markOf } from "../sealed";
 
-/** The gate's question for an item by its index. */
-const INDEX = 6 as Channel, SECONDS = 400 * 24 * 60 * 60;
+/** As long as browsers keep a cookie. */
+const SECONDS = 400 * 24 * 60 * 60;
 
 /** Says whether any host is open; where that asks for other headers than the page has, it is loaded again, once. */
 export const mirror = (inner: Pick<Inner, "_kept" | "_ask" | "_table" | "_key">): void => {
@@ -14,10 +15,10 @@ export const mirror = (inner: Pick<Inner, "_kept" | "_ask" | "_table" | "_key">)
   const read = (): string => (kept[Kept.exec]!(new RegExp(`(?:^|; )${key}=([^;]*)`), kept[Kept.readCookie]!(document)) || ["", ""])[1];
   let wanted = "";
   // The rules stand behind the items, a column each: channel, kind of match, item (`src/gate/layout.rs`).
-  const number = (at: number): number => table[at]! | table[at + 1]! << 8, rules = number(34), base = 40 + 18 * number(32);
+  const number = (at: number): number => table[at]! | table[at + 1]! << 8, rules = number(Layout.Rules), base = Layout.Head + Layout.ItemBytes * number(Layout.Items);
   for (let rule = 0; rule < rules; rule++) {
     const host = table[base + rule] === Channel.Host, item = number(base + 2 * rules + 2 * rule);
-    if (host && (ask(INDEX, "", item) & VERDICT) === Verdict.Allow) wanted = "o1-" + kept[Kept.exec]!(/\w*$/, kept[Kept.getAttribute]!(mark, "content"))[0];
+    if (host && (ask(Question.Index, "", item) & VERDICT) === Verdict.Allow) wanted = "o1-" + kept[Kept.exec]!(/\w*$/, kept[Kept.getAttribute]!(mark, "content"))[0];
   }
   const before = read();
   if (before === wanted) return;

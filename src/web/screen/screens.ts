@@ -1,5 +1,6 @@
 /** The one shadow root that all screens are drawn in, and the small button that leads back to the choice. */
 import { type Drawer, drawer } from "../draw/draw";
+import { Layout } from "../generated";
 import type { Inner, Screens } from "../guard/inner";
 import { Kept } from "../kept";
 import { markOf } from "../sealed";
@@ -20,9 +21,9 @@ const DISAGREE = 0x10000;
 
 /** Does the policy have an item that the record does not know as it is now? Items are known by their material hash. */
 const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
-  const known: any = { __proto__: null }, items = table[32]! | table[33]! << 8;
+  const known: any = { __proto__: null }, items = table[Layout.Items]! | table[Layout.Items + 1]! << 8;
   for (let at = 36; at < snapshot.length; at += 16) known[snapshot.slice(at, at + 8) as any] = 1;
-  for (let at = 40 + 4 * items; at < 40 + 12 * items; at += 8) if (!known[table.slice(at, at + 8) as any]) return true;
+  for (let at = Layout.Head + 4 * items; at < Layout.Head + 12 * items; at += 8) if (!known[table.slice(at, at + 8) as any]) return true;
   return false;
 };
 
