@@ -22,7 +22,7 @@ usage: cargo xtask COMMAND
 
   demo [--port P]        build everything and serve the demo page until stopped
        [--check]         walk through it once in a headless browser instead
-  test [SUITE…]          run the tests: native wasm bypass flow record seal hosts package demo
+  test [SUITE…]          run the tests: native wasm surface bypass flow record seal hosts package demo gallery
        [--engine NAME]   only in chromium, firefox or webkit
        [--all]           every suite, also when some are named
   build                  build the programs and assemble the npm package in pkg/

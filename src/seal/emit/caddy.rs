@@ -10,11 +10,9 @@ pub fn file(sets: &Sets) -> File {
     let pairs = sets.pairs();
     let differ: Vec<_> = pairs.iter().filter(|(_, closed, open)| closed != open).collect();
     let places: Vec<String> = (0..differ.len()).map(|at| format!("{{menshen_{at}}}")).collect();
-    let values = |pick: fn(&(&str, String, String)) -> String| -> String {
-        let each = differ.iter().map(|(name, closed, open)| pick(&(name, (*closed).to_string(), (*open).to_string())));
-        each.map(|value| quoted(&value)).collect::<Vec<_>>().join(" ")
-    };
-    let (closed, open) = (values(|(_, closed, _)| closed.clone()), values(|(_, _, open)| open.clone()));
+    let (closed, open): (Vec<String>, Vec<String>) =
+        differ.iter().map(|(_, closed, open)| (quoted(closed), quoted(open))).unzip();
+    let (closed, open) = (closed.join(" "), open.join(" "));
     let mut text = format!(
         "# {}\n# Import this file at the top of the Caddyfile, and write `import menshen` in the site of the pages.\n\
          # The mirror cookie picks the set; whatever is not exactly this value is closed.\n\

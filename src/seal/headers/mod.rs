@@ -52,7 +52,7 @@ pub struct Input<'p> {
     pub any_link: bool,
 }
 
-/// Everything of a variant. No `require-trusted-types-for`: the guard sets it itself, once its own policy exists.
+/// Everything of a variant. No `require-trusted-types-for`: it would refuse the page's own code, which has no policy for it.
 pub fn headers(input: &Input<'_>, variant: Variant) -> Vec<Header> {
     let header = |name, value: &str| Header { name, value: value.to_string() };
     let mut all = vec![

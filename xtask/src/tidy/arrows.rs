@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Programs that know a room which the others do not.
 const PROGRAMS: &[(&str, &str)] = &[("src/programs/gate/", "gate"), ("src/programs/cli/", "seal")];
 
-/// Reads each path that leads from one room into a room it may not know.
+/// Reports each path that leads from one room into a room it may not know.
 pub fn rust(source: &Source, breaches: &mut Vec<Breach>) {
     if source.extension() != "rs" {
         return;
