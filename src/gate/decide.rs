@@ -1,7 +1,7 @@
 //! The decision: a resource, the table and the snapshot give an answer. Closed unless everything speaks for open.
 
 use crate::bytes::read;
-use crate::item::{Channel, Mode, State, flag};
+use crate::item::{Capability, Channel, Mode, State, flag};
 use crate::layout as at;
 use crate::pattern::matches;
 use crate::snapshot::Snapshot;
@@ -74,8 +74,16 @@ impl Gate<'_> {
         }
         match chosen {
             Some(index) => self.item(index).queued(!device && queue & 1 != 0),
+            None if self.is_left_open(channel, extra) && several == 0 => Answer::bare(Reason::Reported),
             None => Answer::bare(self.unnamed(channel, several > 0)),
         }
+    }
+
+    /// What is the app's own where the policy says nothing of it: a method of its bridge, and a capability that tells a page nothing.
+    /// Without a policy nothing is.
+    fn is_left_open(&self, channel: Channel, extra: u32) -> bool {
+        channel == Channel::Capability && extra >= Capability::OPEN
+            || channel == Channel::Bridge && !self.table.is_empty()
     }
 
     /// Why a question that names no item of the policy is answered as it is.

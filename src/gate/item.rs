@@ -59,7 +59,72 @@ numbered! {
         Microphone = 3, "microphone";
         /// Notifications and push.
         Notification = 4, "notification";
+        /// Capture of a screen, a window or a tab.
+        ScreenCapture = 5, "screen-capture";
+        /// The contact picker.
+        Contacts = 6, "contacts";
+        /// Bluetooth devices.
+        Bluetooth = 7, "bluetooth";
+        /// USB devices.
+        Usb = 8, "usb";
+        /// Serial ports.
+        Serial = 9, "serial";
+        /// Human interface devices.
+        Hid = 10, "hid";
+        /// NFC tags.
+        Nfc = 11, "nfc";
+        /// Reading the clipboard.
+        ClipboardRead = 12, "clipboard-read";
+        /// Motion, orientation, light and their like.
+        Sensors = 13, "sensors";
+        /// Keeping the screen on.
+        WakeLock = 14, "wake-lock";
+        /// Vibration.
+        Vibration = 15, "vibration";
+        /// MIDI instruments.
+        Midi = 16, "midi";
+        /// Whether the person is away.
+        Idle = 17, "idle";
+        /// Load of the processor.
+        Pressure = 18, "pressure";
+        /// Payment.
+        Payment = 19, "payment";
+        /// The share sheet.
+        Share = 20, "share";
+        /// Files and folders that the person picks for the page to keep.
+        Files = 21, "files";
+        /// The screens of the device, and where windows stand.
+        Screens = 22, "screens";
+        /// Speech recognition.
+        Speech = 23, "speech";
+        /// Game controllers.
+        Gamepad = 24, "gamepad";
+        /// Headsets for virtual and augmented reality.
+        Immersive = 25, "immersive";
+        /// Picking a colour from the screen.
+        ColourPicker = 26, "colour-picker";
+        /// The list of installed fonts.
+        Fonts = 27, "fonts";
+        /// Battery, model and system version, keyboard, apps of the same publisher.
+        DeviceInfo = 28, "device-info";
+        /// Storage that the browser does not clear by itself.
+        Persistence = 29, "persistence";
+        /// Topics, auctions and attribution.
+        Advertising = 30, "advertising";
+        /// Kind and speed of the connection.
+        Network = 31, "network";
+        /// Passwords, passkeys and sign-in by the browser.
+        Credentials = 32, "credentials";
+        /// Writing the clipboard.
+        ClipboardWrite = 33, "clipboard-write";
+        /// Reading back what canvas, WebGL and audio have drawn, and how strong the device is.
+        Fingerprint = 34, "fingerprint";
     }
+}
+
+impl Capability {
+    /// From here on a capability is open where the policy says nothing of it: it tells a page nothing that it does not need to work.
+    pub const OPEN: u32 = Self::Credentials as u32;
 }
 
 numbered! {

@@ -219,10 +219,25 @@ fn names_find_their_item_and_the_rest_is_undeclared() {
         (Channel::Key, "_ctr"),
         (Channel::Key, "ctr_1"),
         (Channel::Item, "item1"),
-        (Channel::Bridge, "camera.take"),
     ] {
         assert_ne!(asks(channel, name).verdict(), Verdict::Allow, "{name}");
     }
+}
+
+#[test]
+fn a_bridge_method_is_gated_where_the_policy_names_it_and_the_apps_own_where_not() {
+    let table = table(&[item(0, ItemKind::Use)], &[(Channel::Bridge, Match::Prefix, 0, 0, "camera.")], &[], 0);
+    for (mode, entries, wanted) in [
+        (Mode::None, &[][..], Reason::NoRecord),
+        (Mode::Decided, &[(1000, State::Refused, 0)], Reason::Refused),
+        (Mode::Decided, &[(1000, State::Given, 0)], Reason::Given),
+    ] {
+        let record = snapshot(mode, NOW, entries);
+        let asks = |name: &str| gate(&table, &record).ask(Channel::Bridge, name.as_bytes(), 0).reason();
+        assert_eq!((asks("camera.take"), asks("toast.show")), (wanted, Reason::Reported));
+    }
+    let closed = Gate { table: Table::NONE, snapshot: Snapshot::NONE, around: Circumstances::default() };
+    assert_ne!(closed.ask(Channel::Bridge, b"toast.show", 0).verdict(), Verdict::Allow);
 }
 
 #[test]

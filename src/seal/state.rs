@@ -178,7 +178,7 @@ impl State {
 
     /// The end tag of what was open.
     pub fn close(&mut self, open: &Open, end: Range<usize>) -> Result<(), Fault> {
-        match open {
+        let start = match open {
             Open::Title => {
                 if let Some(place) = &mut self.place {
                     place.pass(end.end);
@@ -189,14 +189,22 @@ impl State {
             Open::Guard(tag) => {
                 let (at, remove) = (tag.place.start, end.end.saturating_sub(tag.place.start));
                 self.flow.edit([Edit { at, remove, text: Vec::new() }]);
+                at
             }
-            Open::Script(tag, bytes, kind) => self.script(tag, bytes, *kind, end.start),
+            Open::Script(tag, bytes, kind) => {
+                self.script(tag, bytes, *kind, end.start);
+                tag.place.start
+            }
             Open::NoScript(tag) => {
                 self.noscript = None;
                 self.noscript(tag.place.end..end.start, true)?;
+                tag.place.start
             }
+        };
+        // In SVG and MathML there may be others within: what began first is still needed whole.
+        if self.open == Some(start) {
+            self.open = None;
         }
-        self.open = None;
         Ok(())
     }
 

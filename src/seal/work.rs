@@ -24,6 +24,8 @@ pub struct Wish {
     pub server: Option<Server>,
     /// Whether links of the pages may lead anywhere: then no allow list of connections is sent.
     pub any_link: bool,
+    /// Whether the build needs no WebAssembly: then none may run.
+    pub no_wasm: bool,
 }
 
 /// A sealing on its way.
@@ -148,6 +150,7 @@ impl Seal {
                 Guard::At(_) => None,
             },
             any_link: self.wish.any_link,
+            no_wasm: self.wish.no_wasm,
         }
     }
 

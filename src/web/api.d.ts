@@ -17,6 +17,8 @@ export type Code =
   | "no_guard"
   /** The policy has no item of this id. */
   | "unknown_item"
+  /** What is to be called later is no function. */
+  | "bad_argument"
   /** The person has said no, now or earlier, or a signal keeps the item closed. */
   | "refused"
   /** A person's tap of the last second, or the capability, is needed. */
@@ -47,7 +49,7 @@ export type Happening = "signedIn" | "organisationClosed" | "accountCancelled" |
 /** One line of the report: what the gate said of one resource, for one reason, in this document. */
 export interface Line {
   readonly channel: "item" | "host" | "cookie" | "key" | "bridge" | "capability";
-  /** The item id, `https://host[:port]`, the cookie's name, the storage key, the bridge's method, or the use that was active. */
+  /** The item id, `host:port`, the cookie's name, the storage key, the bridge's method, or the use that was active. */
   readonly resource: string;
   /** The item's place in the policy's order, from 0; 65535 where no item is known. */
   readonly item: number;
@@ -61,8 +63,57 @@ export interface Line {
   readonly time: number;
 }
 
+/** What was held or refused, or in an observing build would have been. */
+export interface Held {
+  readonly kind: Line["channel"];
+  /** As `resource`; in an observing build a bare call of a capability is named by the capability. `data:` and `webrtc:` can never be declared. */
+  readonly name: string;
+  readonly verdict: "deny" | "hold";
+  readonly reason: Line["reason"];
+  readonly count: number;
+  /** Where the policy does not name it: the JSON that would declare it, and the list that it goes into. Hosts, cookies and keys may also stand
+   * in the policy's `hosts` and `storage`. */
+  readonly declare?: { readonly into: string; readonly json: string };
+}
+
+/**
+ * How far something is so. `proven`: the engine or the host has said so itself, just now. `declared`: the page's mark or the app says so,
+ * and nothing here could prove it, or the proof failed. `absent`: nothing says so.
+ */
+export type State = "proven" | "declared" | "absent";
+
+/** What a page is protected by. */
+export interface Layers {
+  /** The gate runs on the compiled policy. */
+  readonly guard: State;
+  /** No script stands before the guard. */
+  readonly first: State;
+  /** Tags of third parties are inert; never more than declared. */
+  readonly html: State;
+  /** A Content-Security-Policy refuses what the policy does not name. It is asked where the page is marked as sealed. */
+  readonly csp: State;
+  /** Permissions-Policy is obeyed; only Chromium can tell. */
+  readonly permissions: State;
+  /** The other headers; never more than declared. */
+  readonly headers: State;
+  /** The engine asks for Trusted Types. No level needs it. */
+  readonly trustedTypes: State;
+  /** A native host keeps the record. */
+  readonly host: State;
+  /** The host answers permission requests by the record; never more than declared. */
+  readonly callbacks: State;
+}
+
 /** What the gate did in this document. It leaves this device only if you send it. */
 export interface Report {
+  /** What the page promises, level by level: see docs/levels.md. */
+  readonly levels: Readonly<Record<"drop-in" | "sealed" | "hosted", State>>;
+  /** Why. */
+  readonly layers: Layers;
+  /** Is this a build that decides and logs, and holds nothing (`menshen build --observe`)? */
+  readonly observe: boolean;
+  /** The lines of the log that let nothing through, with what would declare them. */
+  readonly held: readonly Held[];
   /** `none`: nothing decided yet; `browse`: the person disagreed; `decided`: the person agreed or chose. */
   readonly mode: "none" | "browse" | "decided";
   /** Is the durable store still being asked? What is given waits until it has answered. */
@@ -112,7 +163,8 @@ export function sdk(item: string, life: Life): void;
 
 /**
  * Runs `task` as this use of a permission: asks the person first when the item is still open, and lets the device calls that
- * `task` makes until its promise settles count as this use. Call it from a tap.
+ * `task` makes until its promise settles count as this use. Call it from a tap. Tracks of camera, microphone and screen that it took,
+ * and their copies, stop with it; a withdrawal stops them at once.
  * @returns what `task` gives
  * @throws {MenshenError} (as a rejection) `refused`, `unknown_item`, `no_guard`; and whatever `task` throws
  */
@@ -168,7 +220,7 @@ export {
 };
 
 /**
- * What the gate let through, held and refused in this document. Opens to a tap of the last second, or to the capability.
+ * What the gate let through, held and refused in this document, and at which level the page is. Opens to a tap of the last second, or to the capability.
  * @throws {MenshenError} (as a rejection) `not_allowed`, `no_guard`
  */
 export function debug(capability?: Capability): Promise<Report>;

@@ -1,13 +1,22 @@
 /** Installs the seams into a realm: the window, each same-origin frame, each dedicated worker. */
 import type { Mind } from "./mind";
-import { append, createElement, event, headOf, listen, observe, Observer, setAttribute } from "./originals";
-import { obey } from "./seams/ask";
-import { follow, seen } from "./seams/elements";
-import { home, loaded } from "./seams/frames";
-import { stored } from "./seams/storage";
+import { append, createElement, event, headOf, protoOf, setAttribute } from "./originals";
+import { isLeftOut } from "./mutation";
+import { mind, obey } from "./seams/ask";
+import { follow, judge, settle } from "./seams/elements";
+import { attendStyle } from "./seams/facade";
+import { home, isNew, sweep } from "./seams/frames";
+import { judgedBy } from "./seams/lasting";
+import { watch } from "./seams/navigate";
+import { witness } from "./seams/observe";
+import { attend } from "./seams/roots";
+import { heed } from "./seams/storage";
+import { answer, demand } from "./seams/types";
 import { patchAll } from "./table";
 
 export { pass } from "./seams/elements";
+export { endAll as leave } from "./seams/lasting";
+export { answers, questions } from "./seams/types";
 
 /** Closes a document whose seams could not be installed: nothing third-party loads, the page works in its basic form. */
 export const closeByPolicy = (document: Document): void => {
@@ -19,19 +28,30 @@ export const closeByPolicy = (document: Document): void => {
 
 const enter = (realm: any): void => {
   const { document } = realm;
-  if (document) {
-    observe(new Observer(seen), document, { childList: true, subtree: true });
-    listen(document, "load", loaded, true);
-    listen(realm, "storage", stored, true);
+  if (document && isNew(document)) attend(document, realm);
+  if (!isNew(protoOf(realm)!)) return;
+  // Whatever fails, every entry point is patched.
+  try {
+    if (document) {
+      heed(realm);
+      watch(realm);
+      attendStyle(realm);
+      if (mind._bridges) mind._bridges(realm);
+    }
+    if (mind._types && !(TESTING && isLeftOut("types"))) answer(realm);
+  } finally {
+    patchAll(realm);
   }
-  home(realm, frame => { try { enter(frame); } catch { closeByPolicy(frame.document); } });
-  patchAll(realm);
 };
+home(frame => { try { enter(frame); } catch { if (!OBSERVE) closeByPolicy(frame.document); } });
 
 /** Patches the entry points of `global` (a window, a worker's scope) and of the realms that it opens, so that they ask `given`. */
 export const install = (global: any, given: Mind): void => {
   const { document } = global;
   obey(given);
+  judgedBy(judge);
+  if (OBSERVE) witness(element => settle(element), sweep);
   follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
   enter(global);
+  if (document && mind._types) demand(document);
 };

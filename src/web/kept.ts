@@ -2,20 +2,21 @@
 
 /** A row here is a row of the list there. */
 export const enum Kept {
-  exec, toLowerCase, charCodeAt, origin, href,
-  parentNode, writeText, nodeType, isConnected, baseURI,
-  setAttribute, removeAttribute, append, attachShadow, prepend, after, remove, previousElementSibling,
-  localName, getAttribute, before, querySelectorAll, readMarkup, writeMarkup,
-  createElement, readCookie, writeCookie, body, documentElement, activeInDocument, head, currentScript,
-  prependToFragment, findInFragment, content, contentWindow,
-  addedNodes, observe, listen,
-  preventDefault, target, stopImmediatePropagation,
-  eventKey, removeItem, getItem, setItem,
-  requestURL, openRequest, sendRequest, responseText,
-  openDatabase, databases, deleteDatabase, result, transactionOf, transact, close, createObjectStore,
-  objectStore, abort, readStore, getAll, put,
-  activeInRoot, adopt, replaceSync, focus, keyOf, shiftKey,
-  decode, encode, exports, buffer,
+  byteLength, exec, toLowerCase, charCodeAt, origin, href,
+  parentNode, writeText, nodeType, isConnected, baseURI, getRootNode, ownerDocument, readText,
+  setAttribute, removeAttribute, getAttributeNS, removeAttributeNS, append, localName, getAttribute, before, querySelectorAll, readMarkup, writeMarkup, outerMarkup, matches, firstElementChild, querySelector, remove,
+  createElement, readCookie, writeCookie, documentElement, head, currentScript, writeDocument, createAttribute, importNode,
+  findInFragment, findFirstInFragment, content, contentWindow, addedNodes, observe, unobserve, takeRecords, listen, preventDefault, target, stopImmediatePropagation,
+  eventKey, removeItem, getItem, setItem, requestURL, openRequest, sendRequest, responseText, headerOf, openDatabase, databases,
+  result, transactionOf, transact, close, objectStore, abort, readStore,
+  attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, permissionName,
+  userInitiated, destination, destinationURL, submitter, then, startContainer, contentType, style,
+  eventType, cancelable, composedPath, slotOf, slotOfText, host, savedAs, downloadRequest, createPolicy, anchorNode,
+  deref, loadMedia, closeSocket, closeSource, closeTransport, closePeer, endWorker, abortBy, signalOf, requestSignal,
+  // What desk and screens alone need.
+  insertBefore, nextSibling, firstChild, attachShadow, boxOf, body, activeInDocument, atInDocument, deleteDatabase,
+  createObjectStore, getAll, put, activeInRoot, adopt, atInRoot, replaceSync, focus, showModal, closeModal, boxX, boxY, boxWidth, boxHeight, valueOf, clientX, clientY, keyOf, shiftKey, decode, encode, exports, buffer,
+  getTracks, stopTrack, trackKind, readyState, unregister, active, waiting, installing, scriptURL, cacheNames, deleteCache, postMessage, digest,
   // Plain functions, without a receiver.
-  instantiate, parse, stringify, btoa, Bytes,
+  compile, instantiate, Module, Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, Decoder, Encoder, Channel, Buffer, Stream, computed, subtle, Sheet, listed,
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Capability, Channel } from "./generated";
+import type { Wanted } from "./once";
 
 export { Capability, Channel, Verdict } from "./generated";
 
@@ -40,8 +41,12 @@ export interface Mind {
    * decided (an undeclared name) is never called.
    */
   _hold(answer: Answer, go: () => void, drop?: () => void): void;
-  /** Asks the person just in time (or waits for the durable tier); resolves to whether it is allowed now. */
-  _request(answer: Answer): Promise<boolean>;
+  /** Whether what was let through by `answer` still is, as far as an item stands behind it. */
+  _still(answer: Answer): boolean;
+  /** The answer for the SDK whose `start` runs now. */
+  _starting?: () => Answer | undefined;
+  /** Asks the person just in time (or waits for the durable tier); `done` hears whether it is allowed now. */
+  _request(answer: Answer, done?: (given: boolean) => void): void;
   /**
    * Markup that stands in a held frame: what is held, and a button that offers to allow it. A person's click anywhere in
    * it comes back as `_request`.
@@ -51,13 +56,26 @@ export interface Mind {
    * Script text that starts the guard in a dedicated worker whose script is at `url` (it installs the seams with a mind
    * whose `_base` is that url); `undefined` refuses the worker.
    */
-  _worker(url: string): string | undefined;
+  _worker(url: string, module: boolean): string | undefined;
   /** Loads what answers later. */
-  _late(): Promise<Late>;
+  _late: Wanted<Late>;
   /** A `storage` event named our own key: another tab has decided. The page never sees that event. */
   _changed(): void;
+  /** Whether the engine is to ask before a text becomes markup, a script or its address. */
+  readonly _types?: boolean;
+  /** Something of the page has come above everything: what asks the person goes above it. */
+  _above?: () => void;
+  /** Gates the native bridges of a realm, where the policy declares methods of any. */
+  _bridges?: (realm: any) => void;
+  /** Where it only observes: notes what is refused whatever the policy says. */
+  never?: (what: string) => unknown;
   /** Our own name in localStorage, sessionStorage, cookies and IndexedDB: page code can neither read nor write it. */
   readonly _key: string;
+  /** Where the guard's script lies, and the page's own origin. */
+  readonly _src: string;
+  readonly _origin: string;
+  /** In a worker that is a module: nothing more can be loaded. */
+  readonly _alone?: boolean;
   /** In a worker: what its relative URLs are resolved against. */
   readonly _base?: string;
 }
@@ -66,4 +84,6 @@ export interface Mind {
  * What answers the members that answer later anyway (device calls, `cookieStore`, the list of databases): it comes by the desk. `go` calls the original, with other
  * arguments where given; `ticket` numbers the call.
  */
-export type Late = (member: string, args: any[], go: (args?: any[]) => any, realm: any, ticket: number) => unknown;
+export type Late = (
+  member: string, args: any[], go: (args?: any[]) => any, realm: any, ticket: number, done: (result: unknown) => void, fail: (error: unknown) => void,
+) => void;

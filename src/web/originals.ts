@@ -8,69 +8,115 @@
 export type Uncurried = (self: unknown, ...args: any[]) => any;
 const realm: any = self;
 
-export const { apply, construct, defineProperty: define, getOwnPropertyDescriptor: describe, getPrototypeOf: protoOf, ownKeys } = Reflect;
+const { getOwnPropertyDescriptor } = Reflect;
+export const { apply, construct, defineProperty: define, getPrototypeOf: protoOf, get: read, ownKeys, set: assignTo, setPrototypeOf: become } = Reflect;
+/** What a member is, and nothing that a page has given all objects. */
+export const describe = (owner: object, name: PropertyKey): PropertyDescriptor | undefined => {
+  const found = getOwnPropertyDescriptor(owner, name);
+  if (found) become(found, null);
+  return found;
+};
 export const { assign, create, freeze } = Object;
 export const { now, parse: parseDate } = Date;
-export const { stringify } = JSON;
+export const { parse, stringify } = JSON;
+export const { setTimeout: wait, clearTimeout: waitNoMore } = realm;
+export const { fromCodePoint: fromCode } = String;
+export const { iterator: ITERATOR } = Symbol;
+export const { isView } = ArrayBuffer;
 export const {
-  Blob: BlobType, DOMException: Refusal, Map: Keyed, MutationObserver: Observer, Promise: Later,
-  Proxy: Facade, TypeError: Misuse, Uint8Array: Bytes, URL: Address, WeakMap: Weak, XMLHttpRequest: XHR,
+  AbortController: Stopper, Blob: BlobType, DOMException: Refusal, DOMParser: Parser, Map: Keyed, MutationObserver: Observer, Promise: Later,
+  Proxy: Facade, TypeError: Misuse, Uint8Array: Bytes, URL: Address, WeakMap: Weak, WeakRef: Reference, XMLHttpRequest: XHR,
 } = realm;
-export const { createObjectURL: makeURL } = Address;
+export const { createObjectURL: makeURL, revokeObjectURL: revokeURL } = Address;
 const engine = realm.WebAssembly || {};
 
-/** Walks arrays and node lists without iterators. */
+/**
+ * Walks arrays, node lists and the frames of a window without iterators, up to what is undefined: a node list is slow to say what it has
+ * not. What a page has put into the prototype of all objects is no part of any.
+ */
 export const each = <T>(list: ArrayLike<T>, act: (one: T) => void): void => {
-  for (let at = 0; at in list; at++) act(list[at] as T);
+  for (let at = 0, one; isOwn(list, at) && (one = list[at]) !== undefined; at++) act(one);
+};
+
+/** Walks a list of ours that has no gaps: what page code asks for often waits for nothing else. */
+export const all = <T>(list: readonly T[], act: (one: T) => void): void => {
+  for (let at = 0; at < list.length; at++) act(list[at]!);
 };
 
 /** A name without the mark before it. */
 export const bare = (name: string): string => name.replace(/\W/, "");
 
 const { bind, call } = each as Function;
-const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Uncurried;
+export const uncurry = apply(bind, bind, [call]) as any as (fn: unknown) => Uncurried;
+const isOwn = uncurry(Object.prototype.hasOwnProperty);
+/** Puts a value at a place of its own, whatever a page has put there in the prototype of all objects. */
+export const put = (on: object, at: PropertyKey, value: unknown): boolean =>
+  define(on, at, { __proto__: null, value, writable: true, enumerable: true, configurable: true } as PropertyDescriptor);
+export const add = (list: unknown[], value: unknown): unknown => put(list, list.length, value);
+/** A method of an object, with the object. */
+export const bound = (owner: any, name: string): any => owner[name].bind(owner);
+/** One signal for several. */
+export const anySignal = realm.AbortSignal && realm.AbortSignal.any && bound(realm.AbortSignal, "any");
+
+/** Traps of a facade that pass on what is asked: to `_behind` of what has them. */
+export const passing: any = create(null);
+each(["has", "ownKeys", "deleteProperty", "getPrototypeOf", "setPrototypeOf", "preventExtensions", "getOwnPropertyDescriptor"], name => {
+  const act: (...args: any[]) => unknown = (Reflect as any)[name];
+  passing[name] = function (this: any, _: unknown, member: unknown) { return act(this._behind, member); };
+});
+
+/** Does something as soon as page code has ended; an older engine cannot say when that is. */
+export const soon: ((act: () => void) => void) | undefined = realm.queueMicrotask && bound(realm, "queueMicrotask");
+
+/** A list that an engine walks as it is, whatever a page has made of lists. */
+export const listed = (list: unknown[], at = 0): any => ({ [ITERATOR]: () => ({ next: () => ({ done: at >= list.length, value: list[at++] }) }) });
 
 /** What the guard, the desk and the screens need later. */
 export const kept: Uncurried[] = [];
-// `Interface getter method =setter`, each in its place of `kept.ts`.
+// `Interface getter method =setter`, each in its place of `kept.ts`: first what the guard needs itself.
 each([
-  "RegExp exec", "String toLowerCase charCodeAt", "URL origin href",
-  "Node parentNode =textContent nodeType isConnected baseURI",
-  "Element setAttribute removeAttribute append attachShadow prepend after remove previousElementSibling "
-    + "localName getAttribute before querySelectorAll innerHTML =innerHTML",
-  "Document createElement cookie =cookie body documentElement activeElement head currentScript",
-  "DocumentFragment prepend querySelectorAll", "HTMLTemplateElement content", "HTMLIFrameElement contentWindow",
-  "MutationRecord addedNodes", "MutationObserver observe", "EventTarget addEventListener",
-  "Event preventDefault target stopImmediatePropagation",
-  "StorageEvent key", "Storage removeItem getItem setItem",
-  "Request url", "XMLHttpRequest open send responseText",
-  "IDBFactory open databases deleteDatabase", "IDBRequest result transaction", "IDBDatabase transaction close createObjectStore",
-  "IDBTransaction objectStore abort", "IDBObjectStore get getAll put",
-  "ShadowRoot activeElement =adoptedStyleSheets", "CSSStyleSheet replaceSync", "HTMLElement focus", "KeyboardEvent key shiftKey",
-  "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer",
+  "ArrayBuffer byteLength", "RegExp exec", "String toLowerCase charCodeAt", "URL origin href",
+  "Node parentNode =textContent nodeType isConnected baseURI getRootNode ownerDocument textContent",
+  "Element setAttribute removeAttribute getAttributeNS removeAttributeNS append localName getAttribute before querySelectorAll innerHTML =innerHTML outerHTML matches firstElementChild querySelector remove",
+  "Document createElement cookie =cookie documentElement head currentScript write createAttribute importNode",
+  "DocumentFragment querySelectorAll querySelector", "HTMLTemplateElement content", "HTMLIFrameElement contentWindow",
+  "MutationRecord addedNodes", "MutationObserver observe disconnect takeRecords", "EventTarget addEventListener",
+  "Event preventDefault target stopImmediatePropagation", "StorageEvent key", "Storage removeItem getItem setItem",
+  "Request url", "XMLHttpRequest open send responseText getResponseHeader", "IDBFactory open databases", "IDBRequest result transaction",
+  "IDBDatabase transaction close", "IDBTransaction objectStore abort", "IDBObjectStore get",
+  "Attr name namespaceURI value =value ownerElement", "DOMParser parseFromString", "ServiceWorkerContainer getRegistrations",
+  "PermissionStatus name", "NavigateEvent userInitiated destination", "NavigationDestination url", "SubmitEvent submitter", "Promise then", "Range startContainer", "Document contentType", "HTMLElement style",
+  "Event type cancelable composedPath", "Element assignedSlot", "Text assignedSlot", "ShadowRoot host", "HTMLAnchorElement download", "NavigateEvent downloadRequest", "TrustedTypePolicyFactory createPolicy", "Selection anchorNode",
+  "WeakRef deref", "HTMLMediaElement load", "WebSocket close", "EventSource close", "WebTransport close", "RTCPeerConnection close", "Worker terminate", "AbortController abort signal", "Request signal",
+  "Node insertBefore nextSibling firstChild", "Element attachShadow getBoundingClientRect", "Document body activeElement elementFromPoint",
+  "IDBFactory deleteDatabase", "IDBDatabase createObjectStore", "IDBObjectStore getAll put",
+  "ShadowRoot activeElement =adoptedStyleSheets elementFromPoint", "CSSStyleSheet replaceSync", "HTMLElement focus", "HTMLDialogElement showModal close", "DOMRectReadOnly x y width height", "CSSStyleDeclaration getPropertyValue", "MouseEvent clientX clientY", "KeyboardEvent key shiftKey",
+  "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer", "MediaStream getTracks",
+  "MediaStreamTrack stop kind readyState", "ServiceWorkerRegistration unregister active waiting installing",
+  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest",
 ], list => {
   const [name, ...members] = list.split(" ") as [string], type = realm[name] || engine[name];
   each(members, (member: string) => {
-    const found: any = type && describe(type.prototype, bare(member));
+    let found: any;
+    for (let owner = type && type.prototype; owner && !found; owner = protoOf(owner)) found = describe(owner, bare(member));
     kept[kept.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
   });
 });
 // Plain functions; of the engine, what starts a program later.
-(kept as unknown[]).push(engine.instantiate, JSON.parse, stringify, btoa, Bytes);
+(kept as unknown[]).push(engine.compile, engine.instantiate, engine.Module, engine.Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, realm.TextDecoder, realm.TextEncoder, realm.BroadcastChannel, realm.ArrayBuffer, realm.MediaStream, realm.getComputedStyle, realm.crypto && realm.crypto.subtle, realm.CSSStyleSheet, listed);
 
 export const [
-  execute, lower, letterOf, originOf, hrefOf,
-  , , nodeType, isConnected, baseURI,
-  setAttribute, removeAttribute, append, , , , , ,
-  localName, getAttribute, before, find, readMarkup, writeMarkup,
-  createElement, readCookie, writeCookie, , , , headOf, currentScript,
-  , findInFragment, contentOf, contentWindow,
-  addedNodes, observe, listen,
-  , target, stopEvent,
-  eventKey, removeItem, readItem, writeItem,
-  requestURL, openRequest, sendRequest, responseText,
-  openDatabase, listDatabases, , resultOf, transactionOf, transact, closeDatabase, ,
-  storeOf, abort, readStore,
+  bytesIn, execute, lower, letterOf, originOf, hrefOf,
+  parentNode, writeText, nodeType, isConnected, baseURI, treeOf, ownerDocument, readText,
+  setAttribute, removeAttribute, getAttributeNS, removeAttributeNS, append, localName, getAttribute, before, find, readMarkup, writeMarkup, readOuter, matches, firstChild, findFirst, remove,
+  createElement, readCookie, writeCookie, rootOf, headOf, currentScript, writeDocument, createAttribute, importNode,
+  findInFragment, findFirstInFragment, contentOf, contentWindow, addedNodes, observe, unobserve, takeRecords, listen, prevent, target, stopEvent, eventKey,
+  removeItem, readItem, writeItem, requestURL, openRequest, sendRequest, responseText, headerOf, openDatabase, listDatabases,
+  resultOf, transactionOf, transact, closeDatabase, storeOf, abort, readStore,
+  attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, stateName, isByPerson, destinationOf,
+  destinationURL, submitterOf, then, startOf, contentTypeOf, styleOf,
+  eventType, isCancelable, pathOf, slotOf, slotOfText, hostOf, savedAs, downloadRequest, createPolicy, anchorOf,
+  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closePeer, endWorker, abortBy, signalOf, requestSignal,
 ] = kept as any; // each is `Uncurried`
 
 const own = (collection: any): any => {
@@ -81,13 +127,16 @@ const own = (collection: any): any => {
 export const map = <K, V>(): Map<K, V> => own(new Keyed());
 export const weak = <K extends object, V>(): WeakMap<K, V> => own(new Weak());
 
+/** The address of a text of ours. */
+export const addressOf = (text: string, type: string): string => makeURL(new BlobType(listed([text]), { __proto__: null, type } as BlobPropertyBag)) as string;
+
 /** The first of some events. */
 export const event = (on: unknown, ...names: string[]): Promise<Event> =>
   new Later((done: (event: Event) => void): void => each(names, name => listen(on, name, done)));
-/** What an address gives, at once. */
-export const readNow = (address: string): string => {
+/** A request for what an address gives, at once. */
+export const readNow = (address: string): XMLHttpRequest => {
   const request = new XHR();
   openRequest(request, "GET", address, false);
   sendRequest(request);
-  return responseText(request);
+  return request;
 };

@@ -3,7 +3,7 @@
  * `prototype`; a bad receiver or too few arguments meet the original, whose errors are the engine's own; and it shows
  * the original's source text, in every hooked realm.
  */
-import { apply, construct, define, describe, Facade, Misuse, protoOf, weak } from "./originals";
+import { apply, become, construct, define, describe, each, Facade, Misuse, ownKeys, protoOf, weak } from "./originals";
 
 /** Goes on to the original, with other arguments or on another receiver where given. */
 export type Go = (args?: any[], self?: any) => any;
@@ -11,26 +11,48 @@ export type Go = (args?: any[], self?: any) => any;
 /** What stands in an entry point's place. It ends in `go`, or refuses by throwing or by what the engine itself would give. */
 export type Handler = (args: any[], go: Go, self: any, realm: any, name: string) => unknown;
 
+const copy = (args: any[]): any[] => {
+  const list: any[] = [];
+  for (let at = 0; at < args.length; at++) list[at] = args[at];
+  return list;
+};
+
 const masks = weak<Function, Function>();
 
 /** Shows the original's source in place of a patch's. Itself a handler of `Function.prototype.toString`. */
 export const source: Handler = (args, go, self) => go(args, masks.get(self) || self);
 
+/** What stands in a function's place; with fewer arguments than `least` it is the function itself. */
+export const wrap = (realm: any, original: any, name: string, handler: Handler, least = original.length, mark?: string): any => {
+  if (masks.get(original)) return original;
+  const act = (args: any[], go: Go, self: any) => args.length < least ? go() : handler(OBSERVE ? copy(args) : args, go, self, realm, name);
+  // Where it only observes, the engine gets the page's own arguments, whatever a handler makes of them.
+  const call = (_: unknown, me: unknown, args: any[]): unknown => act(args, (changed = args, self = me) => apply(original, self, OBSERVE ? args : changed), me);
+  let wrapped: any;
+  // A method has no `prototype` either, and engines call it far sooner than a facade.
+  if (mark && mark !== "+") {
+    wrapped = { call(this: unknown, ...args: any[]) { return call(0, this, args); } }.call;
+    become(wrapped, protoOf(original));
+    each(ownKeys(original), key => define(wrapped, key, describe(original, key)!));
+  } else wrapped = new Facade(original, {
+    __proto__: null,
+    apply: mark ? undefined : call, // a constructor without `new` meets the original's error
+    construct: (_: unknown, args: any[], type: Function) => act(args, (changed = args) => construct(original, OBSERVE ? args : changed, type), type),
+  });
+  masks.set(wrapped, original);
+  return wrapped;
+};
+
 /** Patches `name`, which lies on `owner` or is inherited by it, where there is one: as a setter, as a constructor, else as what it is. */
-export const patch = (realm: any, owner: any, name: string, handler: Handler, mark?: string): void => {
+export const patch = (realm: any, owner: any, name: string, handler: Handler, mark?: string): boolean => {
   let member: any;
   while (owner && !(member = describe(owner, name))) owner = protoOf(owner);
-  if (!member) return;
+  if (!member) return false;
   const slot = mark === "=" ? "set" : member.get ? "get" : "value", original = member[slot];
-  if (typeof original !== "function" || masks.get(original)) return; // WebKit shows some getters as plain values
-  const { length } = original, act = (args: any[], go: Go, self: any) => args.length < length ? go() : handler(args, go, self, realm, name);
-  const wrapped = new Facade(original, {
-    __proto__: null,
-    apply: (_: unknown, me: unknown, args: any[]) => act(args, (changed = args, self = me) => apply(original, self, changed), me),
-    construct: (_: unknown, args: any[], type: Function) => act(args, (changed = args) => construct(original, changed, type), type),
-  });
-  if (mark === "+") define(original.prototype, "constructor", { value: wrapped });
-  masks.set(wrapped, original);
-  member[slot] = wrapped;
+  if (typeof original !== "function" || masks.get(original)) return false; // WebKit shows some getters as plain values
+  const wrapped = member[slot] = wrap(realm, original, name, handler, original.length, mark);
+  // `Audio` and its like share the prototype of another.
+  if (mark === "+" && original.prototype.constructor === original) define(original.prototype, "constructor", { __proto__: null, value: wrapped } as PropertyDescriptor);
   if (!define(owner, name, member)) throw new Misuse(name); // a member that cannot be patched is an open door
+  return true;
 };

@@ -30,6 +30,25 @@ TextEncoder.prototype.encode = function (text) { return encode.call(this, /^(cho
   Object.defineProperty(prototype, name, { get() { heard[name]++; return get.call(this); } });
 });`;
 
+/** Whatever a program in JavaScript could be made of, and every way to its memory, somebody listens to. */
+const listened = `const heard = window.heard = [], kind = Object.getPrototypeOf(Uint8Array.prototype), getter = (of, name) => Object.getOwnPropertyDescriptor(of, name).get;
+const ofView = getter(kind, 'byteLength'), ofBuffer = getter(ArrayBuffer.prototype, 'byteLength'), PAGE = 65536;
+[[kind, 'length', ofView], [kind, 'byteLength', ofView], [kind, 'buffer', ofView], [ArrayBuffer.prototype, 'byteLength', ofBuffer]].forEach(([of, name, size]) => {
+  const get = getter(of, name);
+  Object.defineProperty(of, name, { get() { if (size.call(this) >= PAGE) heard.push(name); return get.call(this); } });
+});
+['set', 'fill', 'slice', 'subarray', 'copyWithin'].forEach(name => {
+  const act = kind[name];
+  kind[name] = function (...args) { if (ofView.call(this) >= PAGE) heard.push(name); return act.apply(this, args); };
+});
+['ArrayBuffer', 'Int8Array', 'Int16Array', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Float32Array', 'Float64Array'].forEach(name => {
+  self[name] = new Proxy(self[name], { construct(type, args) { heard.push(name); return Reflect.construct(type, args); } });
+});
+['imul', 'clz32', 'fround', 'abs', 'min', 'max', 'floor', 'ceil', 'trunc', 'sqrt'].forEach(name => {
+  const act = Math[name];
+  Math[name] = (...args) => { heard.push(name); return act(...args); };
+});`;
+
 export default [{
   name: 'promise 16: a page that changes how texts are split and compared opens no host',
   engines: ['chromium', 'firefox'], // WebKit's driver runs in the page and is changed with it
@@ -39,8 +58,7 @@ export default [{
     await t.page.evaluate(() => tried());
     await t.until(() => vias(t.collector.hits()).length >= 8, 'the control to send by every way');
     await t.page.goto('about:blank');
-    await t.collector.quiet();
-    t.collector.clear();
+    await t.collector.emptied();
     await t.page.goto(t.origin + '/');
     await t.page.evaluate(() => tried());
     t.equal(await t.collector.quiet(), [], 'nothing reaches the other origin');
@@ -65,5 +83,16 @@ export default [{
     await t.page.evaluate(() => { menshen.withdraw('counter'); return menshen.export(); });
     await t.page.reload();
     t.equal(await t.page.evaluate(() => menshen.ready.then(() => menshen.status('counter'))), false, 'the next visit');
+  },
+}, {
+  name: 'promise 16: where no WebAssembly runs, a page that changes what programs are made of hears nothing of them',
+  engines: ['chromium', 'firefox'], // WebKit's driver runs in the page and is heard too
+  async run(t) {
+    await t.guarded(three(), probing(t.collector.at('counter', '/pixel.gif'), `if (window.menshen) { ${listened} }`).replace('<!--guard-->', '<script>delete window.WebAssembly;</script><!--guard-->'));
+    await t.screens().refuseAll();
+    await t.page.evaluate(() => menshen.export());
+    t.ok(t.site.log.some(({ path }) => /rights\.\w+\.js$/.test(path)), 'the control: the programs came in JavaScript');
+    t.equal(await t.page.evaluate(() => [menshen.status('counter'), heard]), [false, []], 'the refused item, and what the page heard');
+    t.ok(await t.page.evaluate(() => { new Uint8Array(70000).set([Math.imul(1, 1)]); return heard.length; }), 'the control: it hears');
   },
 }];

@@ -10,8 +10,7 @@ async function closed(t, how) {
   await t.page.click('#act');
   await t.until(() => vias(t.collector.hits()).length >= 8, 'the control to send by every way');
   await t.page.goto('about:blank');
-  await t.collector.quiet();
-  t.collector.clear();
+  await t.collector.emptied();
 
   await t.page.goto(t.origin + '/');
   await how(t.screens());

@@ -22,7 +22,7 @@ async function agreed(t) {
 }
 async function revised(t, policy) {
   t.site.build(await t.build(policy, { history: [three()] }));
-  t.collector.clear();
+  await t.collector.emptied();
   await t.page.goto(t.origin + '/');
 }
 

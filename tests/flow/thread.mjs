@@ -15,8 +15,7 @@ export default [{
     await t.until(() => t.collector.hits(({ via }) => via === 'fetch').length, 'the control to reach the collector');
     t.ok(everything(await t.disk({ origin: t.site.control.origin })).length >= 2, 'the control stores something');
     await t.page.goto('about:blank');
-    await t.collector.quiet();
-    t.collector.clear();
+    await t.collector.emptied();
 
     await t.page.goto(t.origin + '/');
     await t.screens().notice();

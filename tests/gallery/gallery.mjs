@@ -25,8 +25,9 @@ const program = esbuild.buildSync({
       const host = document.documentElement.appendChild(document.createElement('div'));
       const root = host.attachShadow({ mode: 'open' });
       const taps = []; let styles = '';
-      const draw = drawer(root, (action, trusted) => taps.push([action, trusted]), kept);
-      window.gallery = { root, taps, draw: drawing => draw(drawing, styles), dress: css => { styles = css; },
+      const { _draw: draw } = drawer(root, (action, event) => taps.push([action, event.isTrusted]), kept);
+      // What gives waits for a moment, and looks like it: that is over here at once.
+      window.gallery = { root, taps, draw: drawing => { draw(drawing, styles); root.firstElementChild.removeAttribute('data-early'); }, dress: css => { styles = css; },
         fill: (templates, texts, drawing) => filler({ _kept: kept }, [templates, texts, ''], '').fill(drawing) };`,
     resolveDir: path.join(root, 'src/web/draw'), loader: 'ts',
   },

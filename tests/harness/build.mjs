@@ -22,16 +22,18 @@ export async function menshen(...args) {
   }
 }
 
-/** Builds a policy (object or file) and gives the folder. Options: testing (default true), inline, surface, history (policies, old first). */
-export async function build(policy, { testing = true, inline = false, surface = '', history = [] } = {}) {
+/** Builds a policy (object or file) and gives the folder. Options: testing (default true), inline, noWasm, observe, surface, history (policies, old first). */
+export async function build(policy, { testing = true, inline = false, noWasm = false, observe = false, surface = '', history = [] } = {}) {
   const text = typeof policy === 'string' ? fs.readFileSync(policy, 'utf8') : JSON.stringify(policy);
-  const key = crypto.createHash('sha256').update(JSON.stringify([text, testing, inline, surface, history])).digest('hex');
+  const key = crypto.createHash('sha256').update(JSON.stringify([text, testing, inline, noWasm, observe, surface, history])).digest('hex');
   if (!made.has(key)) made.set(key, (async () => {
     const input = folder('policy'), output = folder('build');
     fs.writeFileSync(path.join(input, 'policy.json'), text);
     const args = ['build', path.join(input, 'policy.json'), '-o', output];
     if (testing) args.push('--testing');
+    if (observe) args.push(`--observe=${JSON.parse(text).id}`);
     if (inline) args.push('--inline');
+    if (noWasm) args.push('--no-wasm');
     if (surface) args.push('--surface', surface);
     if (history.length) {
       const earlier = folder('history');

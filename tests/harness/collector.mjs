@@ -26,4 +26,6 @@ export class Collector {
   /** The hits once nothing new has come for a while. */
   async quiet(filter, ms) { await settled(() => this.hits(filter).length, ms); return this.hits(filter); }
   clear() { this.collected.clear(); }
+  /** Empties the notebook once nothing is on its way any more, and gives what was in it. What a page that is left had sent comes late. */
+  async emptied(filter) { const hits = await this.quiet(filter); this.clear(); return hits; }
 }

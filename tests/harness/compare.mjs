@@ -20,7 +20,6 @@ export async function compare(t, html, { headers } = {}) {
   t.site.page('/', html, headers);
   const control = await visit(t, t.site.control.origin + '/');
   await t.page.goto('about:blank');
-  await settled(() => t.collector.hits().length);
-  t.collector.clear();
+  await t.collector.emptied();
   return { control, guarded: await visit(t, t.origin + '/') };
 }

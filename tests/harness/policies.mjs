@@ -9,3 +9,10 @@ export const seed = () => json(path.join(root, 'www/policies/messenger.json'));
 
 /** A deep copy on which `act` may write. */
 export const change = (policy, act) => { const copy = structuredClone(policy); act(copy); return copy; };
+
+/** Three items, and two permissions that a page uses through native code. */
+export const bridged = () => change(three(), policy => {
+  const both = words => ({ 'zh-Hans': words, en: words });
+  const permission = (id, bridge) => ({ id, name: both(id), prompted: true, bridge, uses: [{ purpose: 'counting', refused: both(id) }] });
+  policy.permissions = [permission('place', ['Geolocation.*', 'getLocation', 'geoLocation']), permission('camera', ['Camera.*', 'chooseImage', 'scan.open', 'openCamera'])];
+});

@@ -31,6 +31,24 @@ export async function ask(page, item, button = '#ask') {
 }
 export const starts = page => page.evaluate(() => window.starts || {});
 export const stops = page => page.evaluate(() => window.stops || {});
+/** Waits until the record is in this mode: `browse`, `decided`. */
+export const mode = (t, wanted) => t.until(async () => (await t.page.evaluate(() => menshen.debug())).mode === wanted, `the mode ${wanted}`);
 export const status = (page, item) => page.evaluate(item => menshen.status(item), item);
 /** Cookies and storage keys with the SDK's own prefix that lie on the disk. (Databases are not among the first set of seams.) */
 export const left = (found, prefix = 'ctr_') => ['cookies', 'local', 'session'].flatMap(kind => (found[kind] ?? []).filter(name => name.startsWith(prefix)).map(name => `${kind} ${name}`));
+/** Brings the page, whose SDK keeps what begins with `ctr_`, so far that the person has agreed and something of it lies on the disk. */
+export async function storing(t, policy) {
+  await t.guarded(policy, appPage(t, ['counter'], { prefix: 'ctr_' }));
+  await t.screens().agree();
+  await t.until(async () => left(await t.disk()).length >= 2, 'the SDK to have stored something (the control)');
+}
+/** Removes what the origin has, our record too, as on a device that is new; leaves the page at a place without the guard. */
+export async function anew(t) {
+  await t.page.goto(t.origin + '/raw');
+  await t.page.evaluate(() => new Promise(done => {
+    localStorage.clear();
+    sessionStorage.clear();
+    const gone = indexedDB.deleteDatabase('menshen');
+    gone.onsuccess = gone.onerror = gone.onblocked = () => done();
+  }));
+}

@@ -38,8 +38,7 @@ export default [{
     t.equal((await seen()).code, 'no_guard', 'what the control is told');
     await t.page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); document.cookie = 'ctr_id=; path=/; max-age=0'; });
     await t.page.goto('about:blank');
-    await t.collector.quiet();
-    t.collector.clear();
+    await t.collector.emptied();
 
     await t.page.goto(t.origin + '/');
     await t.screens().notice();

@@ -48,8 +48,7 @@ export default [{
     t.equal((await seen()).code, 'no_guard', 'what the control is told');
     await t.page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); document.cookie = 'ctr_id=; path=/; max-age=0'; });
     await t.page.goto('about:blank');
-    await t.collector.quiet();
-    t.collector.clear();
+    await t.collector.emptied();
 
     await t.page.goto(t.origin + '/' + query);
     await t.screens().notice();
@@ -62,7 +61,7 @@ export default [{
     t.equal([(await seen()).starts, (await seen()).given, (await seen()).changes > 0], [1, true, true], 'what the app was told');
 
     await t.page.click('#report');
-    await t.until(async () => /^decided \d+$/.test(await t.page.text('#state')), 'the report');
+    await t.until(async () => /^decided \d+ absent proven$/.test(await t.page.text('#state')), 'the report');
     await t.page.click('#withdraw');
     await t.until(async () => (await seen()).stops === 1, 'the withdrawal to stop it');
     t.equal((await seen()).given, false, 'and to be seen by the app');

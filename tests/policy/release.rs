@@ -3,31 +3,44 @@
 use crate::{must, patched, reading};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use menshen::{
-    api::release::{Choice, Earlier, Failure, File, History, Package, earlier, release},
+    api::{
+        command::observes,
+        release::{Choice, Earlier, Failure, File, History, Package, earlier, release},
+    },
     policy::{Reading, hash::Hash, model::Surface},
 };
 use menshen_gate::Table;
 use serde_json::Value;
 
-const WEB: Choice = Choice { surface: Surface::Web, inline: false, testing: false };
+const WEB: Choice = Choice { surface: Surface::Web, inline: false, testing: false, no_wasm: false, observe: false };
 
 fn package() -> Package {
     let mut package = Package::default();
     for (name, text) in [
         ("guard.js", "start(\"menshen:settings\");"),
         ("guard.testing.js", "test(\"menshen:settings\");"),
+        ("guard-nowasm.js", "alone(\"menshen:settings\");"),
+        ("guard-nowasm.testing.js", "alone(\"menshen:settings\");"),
+        ("guard.observe.js", "observe(\"menshen:settings\");"),
         ("screens.js", "screens(\"menshen:first\");"),
         ("screens.testing.js", "tested(\"menshen:first\");"),
         ("desk.js", "desk(\"menshen:desk\");"),
         ("desk.testing.js", "tested(\"menshen:desk\");"),
         ("late.js", "late(\"menshen:late\");"),
         ("late.testing.js", "tested(\"menshen:late\");"),
+        ("bridges.js", "hand(bridges);\n"),
+        ("bridges.testing.js", "hand(tested);\n"),
+        ("memory.js", "memory();"),
+        ("memory.testing.js", "tested();"),
         ("entry.css", "a{}"),
         ("first.css", "b{}"),
         ("more.css", "c{}"),
         ("rest.css", "d{}"),
         ("consent.wasm", "consent"),
         ("rights.wasm", "rights"),
+        ("gate.js", "gate()"),
+        ("consent.js", "consent()"),
+        ("rights.js", "rights()"),
     ] {
         package.give(name, text.as_bytes());
     }
@@ -49,8 +62,11 @@ fn payload(script: &str) -> Value {
     serde_json::from_str(json.strip_prefix("\"text\",").unwrap_or(json)).unwrap()
 }
 
+/// The part that watches bridges, as a build puts it among the settings.
+const WATCH: &str = "hand=>{hand(bridges);}";
+
 fn settings(files: &[File]) -> Value {
-    payload(text(files, "guard.js"))
+    payload(&text(files, "guard.js").replace(WATCH, "\"watch\""))
 }
 
 /// The file that a hash names, and binds unless it is no longer than what stands in the name.
@@ -119,9 +135,12 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
             see(&format!("more.{tag}"), &asking[3], ".js");
             see(&format!("all.{tag}"), &late[1][at], ".js");
         }
-        let kind = if inline { ".js" } else { ".wasm" };
-        see("ask", &desk[1], kind);
-        see("rights", &late[0], kind);
+        for (stem, hashes) in [("ask", &desk[1]), ("rights", &late[0])] {
+            see(&format!("{stem}.wasm"), &hashes[0], ".js");
+            see(stem, &hashes[1], ".js");
+        }
+        see("gate", &settings[5], ".js");
+        see("memory", &late[2], ".js");
         let mut names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
         names.sort();
         seen.sort();
@@ -175,10 +194,66 @@ fn a_held_frame_has_words_in_every_language() {
 }
 
 #[test]
-fn an_inline_build_fetches_nothing() {
-    let files = build(&reading("full.json"), &History::default(), Choice { inline: true, ..WEB });
-    assert!(files.iter().all(|file| !file.name.ends_with(".wasm")));
-    assert!(text(&files, "ask.").contains("\"636f6e73656e74\""));
+fn a_program_is_a_script_too() {
+    for inline in [false, true] {
+        let files = build(&reading("full.json"), &History::default(), Choice { inline, ..WEB });
+        assert!(files.iter().all(|file| !file.name.ends_with(".wasm")));
+        let ask = &payload(text(&files, "desk."))[1][0];
+        assert_eq!(script(&files, "ask.wasm", ask), "menshen.part(\"ask\",\"consent\");\n");
+    }
+}
+
+#[test]
+fn a_build_without_wasm_is_made_of_what_stands_for_it_alone() {
+    for inline in [false, true] {
+        let files = build(&reading("full.json"), &History::default(), Choice { no_wasm: true, inline, ..WEB });
+        assert!(files.iter().all(|file| !file.name.contains(".wasm") && !file.name.starts_with("gate.")));
+        assert!(text(&files, "guard.js").starts_with("alone("));
+        let programs = [&payload(text(&files, "desk."))[1], &payload(text(&files, "late."))[0]];
+        for (stem, hashes) in ["ask", "rights"].into_iter().zip(programs) {
+            assert_eq!(hashes[0], "");
+            assert!(script(&files, stem, &hashes[1]).ends_with("()"));
+            assert_eq!(files.iter().filter(|file| file.name.starts_with(&format!("{stem}."))).count(), 1);
+        }
+    }
+}
+
+#[test]
+fn an_observing_build_has_a_guard_of_its_own_and_says_so_on_every_screen() {
+    let policy = reading("full.json");
+    let files = build(&policy, &History::default(), Choice { observe: true, ..WEB });
+    assert!(text(&files, "guard.js").starts_with("observe("));
+    assert!(text(&files, "first.en.").contains("nothing is held") && text(&files, "desk.").starts_with("desk("));
+    let said = settings(&files);
+    let purpose = policy.policy.purposes.first().unwrap().id.as_str();
+    assert_eq!(said[7], serde_json::json!([format!("{} {}", policy.policy.id, policy.policy.revision), purpose]));
+    let files = build(&policy, &History::default(), WEB);
+    assert!(settings(&files)[7].is_null() && !text(&files, "first.en.").contains("nothing is held"));
+}
+
+#[test]
+fn no_package_has_a_guard_that_observes_and_does_without_wasm() {
+    for testing in [false, true] {
+        let choice = Choice { observe: true, no_wasm: true, testing, ..WEB };
+        assert!(matches!(
+            release(&package(), &reading("full.json"), &History::default(), choice),
+            Err(Failure::Package(_))
+        ));
+    }
+}
+
+#[test]
+fn a_release_only_observes_where_its_policy_is_named() {
+    let policy = reading("full.json").policy;
+    let id = policy.id.as_str();
+    assert_eq!(
+        (observes(&policy, id, false), observes(&policy, id, true), observes(&policy, "", true)),
+        (Ok(()), Ok(()), Ok(()))
+    );
+    assert!(observes(&policy, "", false).unwrap_err().contains(&format!("`--observe={id}`")));
+    for testing in [false, true] {
+        assert!(observes(&policy, "another", testing).unwrap_err().contains("another policy"));
+    }
 }
 
 #[test]
@@ -298,4 +373,17 @@ fn a_language_that_the_earlier_revision_lacks_falls_back_to_its_default() {
     for language in settings[0].as_array().unwrap() {
         assert_eq!(language[3], settings[0][0][3]);
     }
+}
+
+#[test]
+fn only_a_policy_that_declares_bridge_methods_has_the_page_watch_bridges() {
+    let with = build(&reading("full.json"), &History::default(), WEB);
+    assert!(text(&with, "guard.js").contains(WATCH));
+    let told = &settings(&with)[6];
+    assert_eq!(told[1], "watch");
+    assert!(told[0][1].as_array().unwrap().contains(&serde_json::json!(["webkit.messageHandlers", 0])));
+    let patch =
+        r#"[{ "op": "remove", "path": "/permissions/0/bridge" }, { "op": "remove", "path": "/permissions/1/bridge" }]"#;
+    let without = build(&must(&patched("full.json", patch)), &History::default(), WEB);
+    assert!(!text(&without, "guard.js").contains("hand") && settings(&without)[6].is_null());
 }

@@ -52,7 +52,7 @@ const holdDurable = () => new Promise(held => {
 async function cold(t, visit, then) {
   const aside = await visit('/raw');
   await aside.evaluate(holdDurable);
-  t.collector.clear();
+  await t.collector.emptied();
   const page = await visit();
   t.equal(await t.collector.quiet(), [], 'what is sent before the durable tier has answered');
   t.equal((await page.evaluate(() => menshen.debug())).waiting, true, 'it has not answered yet (the control)');
@@ -83,7 +83,7 @@ async function killedAtTap(t, browser, visit, action) {
   await screens.notice();
   await screens.tap(action);
   await killed(browser);
-  t.collector.clear();
+  await t.collector.emptied();
   const page = await visit();
   await page.evaluate(() => menshen.ready);
   await t.collector.quiet();

@@ -31,7 +31,7 @@ export default [{
   async run(t) {
     await agreed(t);
     t.site.page('/', late(t, 400));
-    t.collector.clear();
+    await t.collector.emptied();
     await t.page.goto(t.origin + '/');
     t.equal(await t.collector.quiet(), [], 'nothing is sent');
     t.equal([await status(t.page, 'counter'), await starts(t.page)], [false, {}], 'closed');
@@ -43,7 +43,7 @@ export default [{
     const keys = await damage(t.page);
     t.ok(keys.length, 'there is a snapshot to damage');
     await dropDatabases(t.page);
-    t.collector.clear();
+    await t.collector.emptied();
     await t.page.goto(t.origin + '/');
     await t.screens().notice();
     t.equal([await status(t.page, 'counter'), await starts(t.page)], [false, {}], 'closed');
@@ -67,7 +67,7 @@ export default [{
       if (value !== null) localStorage.setItem(k, value);
       else localStorage.setItem(k, localStorage.getItem(k).split('').reverse().join(''));
     }), value);
-    t.collector.clear();
+    await t.collector.emptied();
     await t.page.goto(t.origin + '/');
     await t.screens().notice();
     t.equal([await status(t.page, 'counter'), await t.collector.quiet()], [false, []], 'closed, nothing sent');

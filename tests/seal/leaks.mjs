@@ -3,12 +3,6 @@ import { other } from './support/other.mjs';
 import { plain, serve, servers, site } from './support/serve.mjs';
 import { files, page, styles, tags } from './support/tags.mjs';
 
-/**
- * What the guard itself lets go before a choice, so that only headers hold it: it looks neither into speculation rules nor into a
- * document that is an address itself (`data:`). Where no header holds it, it is counted here and not forgotten.
- */
-const released = { html: ['/rules.html', '/data-frame.gif'] };
-
 /** The test driver of Firefox switches connecting ahead off, which a person's Firefox does. */
 const ahead = (t, most) => t.engine.name === 'firefox' && t.engine.chrome(`Services.prefs.setIntPref('network.http.speculative-parallel-limit', ${most})`);
 
@@ -47,9 +41,8 @@ const battery = (kind, list) => ({
     const { control, silent, sealed, work } = await both(t, kind, one => list(one).map(tag => tag.markup).join('\n'), wanted).finally(() => ahead(t, 0));
     t.equal(wanted.filter(name => !control.hits.includes(name)), [], 'tags that the control does not show');
     t.ok(silent > 0, 'the control connects ahead');
-    const let_go = sealed.hits.filter(name => released[kind]?.includes(name));
-    t.equal(sealed.hits.filter(name => !let_go.includes(name)), [], 'what came from the sealed page');
-    if (!let_go.length) t.equal(sealed.connects, 0, 'connections from the sealed page');
+    t.equal(sealed.hits, [], 'what came from the sealed page');
+    t.equal(sealed.connects, 0, 'connections from the sealed page');
     t.equal(work.guard, 'object', 'the guard');
     t.equal(work.ran, ['file', 'image', 'inline', 'module', 'onload'], 'what ran of the page itself');
     t.equal(work.blocked, [], 'what the headers blocked of the page itself');

@@ -45,10 +45,12 @@ export default [
 <p><form action="${there.origin}/login" method="post"><button id="login">log in</button></form>
 <form action="${to('/back')}" method="post"><button id="around">log in</button></form>`;
     }, async (server, there) => {
+      await t.page.goto(server.origin + '/');
+      await t.page.click('@disagree'); // the notice covers the page until then
       for (const [id, path] of [['#link', '/link.html'], ['#hop', '/hopped.html'], ['#login', '/login'], ['#around', '/back'], ['#ping', undefined]]) {
         await t.page.goto(server.origin + '/');
         await t.page.until(() => ran.includes('onload'), 'the page');
-        await t.page.evaluate(id => document.querySelector(id).click(), id);
+        await t.page.click(id);
         if (path) await t.until(() => there.hits.includes(path), `${id} to arrive`);
         if (path) await t.page.until(`location.pathname === '${path}' && document.readyState === 'complete'`, `${id} to be shown`);
         else await t.page.until(() => document.getElementById('sent'), 'the page that the link leads to');

@@ -9,7 +9,7 @@ export function listen(handler, port = 0, what = 'server') {
       ? new Error(`port ${port} is busy: the ${what} cannot start. Stop the other program or choose another port.`)
       : error));
     server.listen(port, '127.0.0.1', () => resolve({
-      port: server.address().port,
+      http: server, port: server.address().port,
       close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }),
     }));
   });

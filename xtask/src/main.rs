@@ -22,9 +22,11 @@ usage: cargo xtask COMMAND
 
   demo [--port P]        build everything and serve the demo page until stopped
        [--check]         walk through it once in a headless browser instead
-  test [SUITE…]          run the tests: native wasm surface bypass flow record seal hosts package demo gallery
+  test [SUITE…]          run the tests: native wasm surface bypass apps flow record seal hosts package demo gallery
        [--engine NAME]   only in chromium, firefox or webkit
        [--all]           every suite, also when some are named
+       [--mutate]        with bypass alone: leaves each entry of the guard's table out and looks which door opens; takes hours
+  bench [--engine NAME]  what the guard weighs, and what it costs a call
   build                  build the programs and assemble the npm package in pkg/
   sizes [--json]         weigh what a page loads against the budget
         [--record]        write down what is over it, so that it can only shrink
@@ -57,6 +59,12 @@ fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
         "sizes" => sizes::run(&house, arguments).map(|()| ExitCode::SUCCESS),
         "verify-gate" => gatecheck::run(&house).map(|()| ExitCode::SUCCESS),
         "tidy" => tidy::run(&house).map(|()| ExitCode::SUCCESS),
+        "bench" => {
+            if let Err(over) = sizes::run(&house, &[]) {
+                println!("{over:#}");
+            }
+            test::bench(&house, arguments)
+        }
         "test" => test::run(&house, arguments),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");

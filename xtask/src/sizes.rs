@@ -102,7 +102,7 @@ fn weigh(house: &House) -> Result<Vec<(Row, Weight)>> {
 fn rows(house: &House, built: &Path) -> Result<Vec<Row>> {
     let first_layer = vec![built.join("guard.js"), heaviest(built, "first.", ".js")?];
     let mut first_visit = first_layer.clone();
-    for (start, end) in [("ask.", ".wasm"), ("text.", ".js"), ("desk.", ".js")] {
+    for (start, end) in [("ask.wasm.", ".js"), ("text.", ".js"), ("desk.", ".js")] {
         first_visit.push(heaviest(built, start, end)?);
     }
     Ok(vec![
@@ -110,12 +110,12 @@ fn rows(house: &House, built: &Path) -> Result<Vec<Row>> {
         Row {
             artefact: "guard-without-policy",
             unit: Unit::Brotli,
-            limit: 8_192,
+            limit: 12_288,
             files: vec![house.at("pkg/lib/guard.js")],
         },
         Row { artefact: "policy-table", unit: Unit::Brotli, limit: 2_048, files: vec![built.join("policy.bin")] },
-        Row { artefact: "first-layer", unit: Unit::Brotli, limit: 14_336, files: first_layer },
-        Row { artefact: "first-visit", unit: Unit::Brotli, limit: 32_768, files: first_visit },
+        Row { artefact: "first-layer", unit: Unit::Brotli, limit: 18_432, files: first_layer },
+        Row { artefact: "first-visit", unit: Unit::Brotli, limit: 36_864, files: first_visit },
     ])
 }
 

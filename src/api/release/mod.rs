@@ -28,6 +28,10 @@ pub struct Choice {
     pub inline: bool,
     /// A build that tests can steer.
     pub testing: bool,
+    /// Everything in JavaScript, and nothing that WebAssembly runs.
+    pub no_wasm: bool,
+    /// A guard that decides and logs, and holds nothing.
+    pub observe: bool,
 }
 
 /// Why there is no build.
@@ -51,9 +55,10 @@ impl Package {
 
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
-        let Scripts { guard, screens, desk, late } = scripts(choice);
-        let rest = ["entry.css", "first.css", "more.css", "rest.css", "consent.wasm", "rights.wasm"];
-        [guard, screens, desk, late].into_iter().chain(rest).collect()
+        let Scripts { guard, screens, desk, late, bridges, memory } = scripts(choice);
+        let rest = ["entry.css", "first.css", "more.css", "rest.css", "consent.js", "rights.js"];
+        let wasm: &[&str] = if choice.no_wasm { &[] } else { &["consent.wasm", "rights.wasm", "gate.js"] };
+        [guard, screens, desk, late, bridges, memory].into_iter().chain(rest).chain(wasm.iter().copied()).collect()
     }
 
     fn bytes(&self, name: &str) -> Result<&[u8], Failure> {
@@ -72,18 +77,39 @@ struct Scripts {
     screens: &'static str,
     desk: &'static str,
     late: &'static str,
+    bridges: &'static str,
+    memory: &'static str,
 }
 
 fn scripts(choice: Choice) -> Scripts {
+    let guard = match (choice.no_wasm, choice.observe, choice.testing) {
+        (false, false, false) => "guard.js",
+        (false, false, true) => "guard.testing.js",
+        (false, true, false) => "guard.observe.js",
+        (false, true, true) => "guard.observe.testing.js",
+        (true, false, false) => "guard-nowasm.js",
+        (true, false, true) => "guard-nowasm.testing.js",
+        // No package has it: the command line says why.
+        (true, true, _) => "guard-nowasm.observe.js",
+    };
     if choice.testing {
         Scripts {
-            guard: "guard.testing.js",
+            guard,
             screens: "screens.testing.js",
             desk: "desk.testing.js",
             late: "late.testing.js",
+            bridges: "bridges.testing.js",
+            memory: "memory.testing.js",
         }
     } else {
-        Scripts { guard: "guard.js", screens: "screens.js", desk: "desk.js", late: "late.js" }
+        Scripts {
+            guard,
+            screens: "screens.js",
+            desk: "desk.js",
+            late: "late.js",
+            bridges: "bridges.js",
+            memory: "memory.js",
+        }
     }
 }
 
@@ -102,11 +128,15 @@ pub fn release(
     let mut parts = parts::Parts::new(package, choice);
     let now = parts.revision(policy, history.latest())?;
     let until_then = before.as_ref().map(|(old, _)| parts.revision(old, None)).transpose()?;
-    let desk = parts.desk()?;
+    let (desk, gate) = (parts.desk()?, parts.gate()?);
 
     let tables: Vec<&[u8]> = before.iter().map(|(_, table)| table.as_slice()).chain([table.as_slice()]).collect();
-    let settings = settings::settings(policy, &tables, &parts, &desk, (&now, until_then.as_ref()), choice);
-    let guard = script::filled_ascii(package.text(scripts(choice).guard)?, "settings", &settings)?;
+    let settings = settings::settings(policy, &tables, &parts, (&desk, &gate), (&now, until_then.as_ref()), choice);
+    let Scripts { guard, bridges, .. } = scripts(choice);
+    let mut guard = script::filled_ascii(package.text(guard)?, "settings", &settings)?;
+    if settings::watch_bridges(&tables) {
+        guard = script::with_part(&guard, "bridges", package.text(bridges)?)?;
+    }
     let mut files = Vec::from([File { name: "guard.js".to_string(), bytes: guard.into_bytes() }]);
     files.extend(parts.files);
     files.push(File { name: "policy.bin".to_string(), bytes: table });

@@ -30,6 +30,10 @@ impl Firsts {
     }
 }
 
+/// What every screen carries where nothing is held: nobody takes such a page for a guarded one.
+const OBSERVING: &str = ":host::after{content:\"menshen: observing, nothing is held\";position:fixed;top:0;right:0;\
+    padding:2px 8px;background:#b00020;color:#fff;font:12px/1.5 system-ui,sans-serif;pointer-events:none}";
+
 /// The files.
 pub struct Parts<'p> {
     package: &'p Package,
@@ -67,8 +71,9 @@ impl<'p> Parts<'p> {
 
     /// The screens with the first layer, and the place where the desk finds the texts.
     fn first(&mut self, all: &str, texts: usize, language: &str) -> Result<String, Failure> {
+        let mark = if self.choice.observe { OBSERVING } else { "" };
         let payload = json!([
-            self.package.text("entry.css")?.trim_end(),
+            format!("{}{mark}", self.package.text("entry.css")?.trim_end()),
             self.package.text("first.css")?.trim_end(),
             ui::entry_alone(all),
             ui::first_layer(all),
@@ -100,10 +105,12 @@ impl<'p> Parts<'p> {
     /// Adds the desk, with the style that the first layer does without and the program that asks with its texts: the last part. What
     /// is seldom needed knows the program with everything.
     pub fn desk(&mut self) -> Result<String, Failure> {
-        let Scripts { desk, late, .. } = scripts(self.choice);
+        let Scripts { desk, late, memory, .. } = scripts(self.choice);
         // Their names are addresses on the publisher's site: none that a blocking list matches.
         let (rights, ask) = (self.program("rights", "rights")?, self.program("consent", "ask")?);
-        let late = self.script("late", late, &json!([rights, self.all]))?;
+        let memory = self.package.bytes(memory)?.to_vec();
+        let memory = self.add("memory", ".js", memory);
+        let late = self.script("late", late, &json!([rights, self.all, memory]))?;
         let payload = json!([self.package.text("more.css")?.trim_end(), ask, self.texts, late]);
         self.script("desk", desk, &payload)
     }
@@ -114,14 +121,26 @@ impl<'p> Parts<'p> {
         Ok(self.add(name, ".js", filled.into_bytes()))
     }
 
-    /// Adds a program; where nothing can be fetched it is a script.
-    fn program(&mut self, name: &str, called: &str) -> Result<String, Failure> {
-        let wasm = self.package.bytes(&format!("{name}.wasm"))?;
-        Ok(if self.choice.inline {
-            self.add(called, ".js", script::bytes(called, wasm).into_bytes())
-        } else {
-            self.add(called, ".wasm", wasm.to_vec())
-        })
+    /// Adds the gate in JavaScript, which the guard loads where WebAssembly is refused; empty where the guard has it inside.
+    pub fn gate(&mut self) -> Result<String, Failure> {
+        if self.choice.no_wasm { Ok(String::new()) } else { self.translated("gate", "gate") }
+    }
+
+    /// Adds a program as a script, and the same in JavaScript; gives both hashes, of which the first is
+    /// empty where there is no WebAssembly.
+    fn program(&mut self, name: &str, called: &str) -> Result<[String; 2], Failure> {
+        let translated = self.translated(name, called)?;
+        if self.choice.no_wasm {
+            return Ok([String::new(), translated]);
+        }
+        let script = script::bytes(called, self.package.bytes(&format!("{name}.wasm"))?);
+        Ok([self.add(&format!("{called}.wasm"), ".js", script.into_bytes()), translated])
+    }
+
+    /// Adds a program in JavaScript.
+    fn translated(&mut self, name: &str, called: &str) -> Result<String, Failure> {
+        let script = self.package.bytes(&format!("{name}.js"))?.to_vec();
+        Ok(self.add(called, ".js", script))
     }
 
     /// Adds a file named by its content; gives its hash.

@@ -1,6 +1,6 @@
 //! Classic scripts that hand a part to the guard, and the places in them that a build fills.
 
-use super::{Failure, file::hex};
+use super::Failure;
 use alloc::{
     format,
     string::{String, ToString},
@@ -12,9 +12,18 @@ pub fn value(name: &str, value: &Value) -> String {
     utf8(format!("menshen.part(\"{name}\",{value});\n"))
 }
 
-/// A script that hands over a program's bytes, for where nothing can be fetched.
+/// A script that hands over a program's bytes, a letter each: what hands over bytes themselves, a page could change on the way.
 pub fn bytes(name: &str, bytes: &[u8]) -> String {
-    format!("menshen.part(\"{name}\",Uint8Array.from(\"{}\".match(/../g),pair=>parseInt(pair,16)));\n", hex(bytes))
+    let mut text = String::new();
+    for &byte in bytes {
+        match byte {
+            b'\n' => text.push_str("\\n"),
+            b'\r' => text.push_str("\\r"),
+            b'"' | b'\\' => text.extend(['\\', byte.into()]),
+            byte => text.push(byte.into()),
+        }
+    }
+    utf8(format!("menshen.part(\"{name}\",\"{text}\");\n"))
 }
 
 /// A script of the package with `value` in its place.
@@ -25,6 +34,11 @@ pub fn filled(script: &str, place: &str, value: &Value) -> Result<String, Failur
 /// The same for the guard: ASCII, since it may stand in any page.
 pub fn filled_ascii(script: &str, place: &str, value: &Value) -> Result<String, Failure> {
     fill(script, place, &ascii(value))
+}
+
+/// A script of the package with another in its place, as a function that is given what that one hands its value to.
+pub fn with_part(script: &str, place: &str, part: &str) -> Result<String, Failure> {
+    fill(script, place, &format!("hand=>{{{}}}", part.trim_end()))
 }
 
 fn fill(script: &str, place: &str, json: &str) -> Result<String, Failure> {
@@ -60,11 +74,26 @@ fn ascii(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec::Vec;
     use serde_json::json;
 
     #[test]
     fn settings_stand_in_any_page() {
         assert_eq!(ascii(&json!({ "a": "</script>é😀" })), r#"{"a":"\u003c/script>\u00e9\ud83d\ude00"}"#);
+    }
+
+    #[test]
+    fn a_program_is_a_text_of_a_letter_a_byte() {
+        let all: Vec<u8> = (0..=255).collect();
+        let script = bytes("ask", &all);
+        let text = script.strip_prefix("\u{feff}menshen.part(\"ask\",\"").and_then(|rest| rest.strip_suffix("\");\n"));
+        let plain = text
+            .unwrap_or_default()
+            .replace("\\n", "\n")
+            .replace("\\r", "\r")
+            .replace("\\\"", "\"")
+            .replace("\\\\", "\\");
+        assert!(plain.chars().map(u32::from).eq(all.into_iter().map(u32::from)));
     }
 
     #[test]

@@ -5,8 +5,11 @@ use super::{
     file::hex,
     parts::{Firsts, Parts},
 };
-use crate::{policy::Reading, ui::held};
-use alloc::vec::Vec;
+use crate::{
+    policy::{Reading, compile::bridges},
+    ui::held,
+};
+use alloc::{format, vec::Vec};
 use menshen_gate::{
     layout::{AT_EFFECTIVE, AT_POOL},
     read,
@@ -18,7 +21,7 @@ pub fn settings(
     reading: &Reading,
     tables: &[&[u8]],
     parts: &Parts<'_>,
-    desk: &str,
+    (desk, gate): (&str, &str),
     (now, before): (&Firsts, Option<&Firsts>),
     choice: Choice,
 ) -> Value {
@@ -28,8 +31,32 @@ pub fn settings(
         json!(fields)
     };
     let languages: Vec<_> = reading.policy.languages.iter().map(|one| language(one.as_str())).collect();
-    let tables: Vec<_> = tables.iter().enumerate().map(|(place, table)| apart(table, place > 0)).collect();
-    json!([languages, desk, choice.surface.bit(), held::BEFORE, tables])
+    let apart: Vec<_> = tables.iter().enumerate().map(|(place, table)| apart(table, place > 0)).collect();
+    let watch = watch_bridges(tables).then(|| json!([bridges::told(), "menshen:bridges"]));
+    let observed = choice.observe.then(|| {
+        let policy = &reading.policy;
+        let purpose = policy.purposes.first().map(|purpose| purpose.id.as_str()).unwrap_or_default();
+        json!([format!("{} {}", policy.id, policy.revision), purpose])
+    });
+    let mut settings = Vec::from([
+        json!(languages),
+        json!(desk),
+        json!(choice.surface.bit()),
+        json!(held::BEFORE),
+        json!(apart),
+        json!(gate),
+    ]);
+    // What most builds are without stands last, and is left out there.
+    if watch.is_some() || observed.is_some() {
+        settings.push(json!(watch));
+    }
+    settings.extend(observed);
+    json!(settings)
+}
+
+/// Whether the page watches the bridges of native hosts, which it does by a script of its own inside guard.js.
+pub fn watch_bridges(tables: &[&[u8]]) -> bool {
+    tables.iter().any(|table| bridges::watched(table))
 }
 
 /// A table's columns in hexadecimal, its strings as they are, and from when it holds: 0 where nothing stands before it.

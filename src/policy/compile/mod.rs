@@ -1,5 +1,6 @@
 //! Compiling: the binary table that the gate reads in place, and the texts of one language that the screens read in place.
 
+pub mod bridges;
 mod changes;
 mod rank;
 mod row;

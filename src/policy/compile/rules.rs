@@ -90,7 +90,7 @@ fn names<'a>(rows: &mut Vec<Row>, item: u16, channel: Channel, patterns: impl In
 }
 
 /// A capability belongs to each use of its permission. A bridge method cannot say which use it is for, so it belongs to the
-/// only use, else to the fallback; with several uses and no fallback it stays closed.
+/// only use, else to the fallback; several uses without one are a fault of the policy.
 fn uses(rows: &mut Vec<Row>, item: u16, permission: &Permission, usage: &Use) {
     if let Some(capability) = permission.capability {
         let row = Row {

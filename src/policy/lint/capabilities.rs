@@ -6,7 +6,9 @@ use alloc::{format, vec::Vec};
 
 pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (at, permission) in case.policy.permissions.iter().enumerate() {
-        if let (Some(capability), false) = (permission.capability, permission.prompted) {
+        if let (Some(capability), false) =
+            (permission.capability.filter(|word| word.is_prompted()), permission.prompted)
+        {
             let what =
                 format!("`{}` is prompted by every browser, but the permission says it is not", capability.word());
             let mend = "write `\"prompted\": true`, or remove `capability`";

@@ -2,6 +2,7 @@
 //! the rule comes from. A check is lenient: stand-ins of what could not be read add no faults of their own.
 
 mod bases;
+mod bridge;
 mod capabilities;
 mod changes;
 mod contact;
@@ -49,6 +50,7 @@ pub fn all(policy: &Policy, texts: &[Seen], faults: &mut Vec<Fault>) {
         required::check,
         bases::check,
         capabilities::check,
+        bridge::check,
         recipients::check,
         storage::check,
         overlap::check,

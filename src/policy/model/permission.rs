@@ -16,6 +16,76 @@ words! {
         Microphone = "microphone",
         /// Notifications.
         Notification = "notification",
+        /// Capture of a screen, a window or a tab.
+        ScreenCapture = "screen-capture",
+        /// The contact picker.
+        Contacts = "contacts",
+        /// Bluetooth devices.
+        Bluetooth = "bluetooth",
+        /// USB devices.
+        Usb = "usb",
+        /// Serial ports.
+        Serial = "serial",
+        /// Human interface devices.
+        Hid = "hid",
+        /// NFC tags.
+        Nfc = "nfc",
+        /// Reading the clipboard.
+        ClipboardRead = "clipboard-read",
+        /// Motion, orientation, light and their like.
+        Sensors = "sensors",
+        /// Keeping the screen on.
+        WakeLock = "wake-lock",
+        /// Vibration.
+        Vibration = "vibration",
+        /// MIDI instruments.
+        Midi = "midi",
+        /// Whether the person is away.
+        Idle = "idle",
+        /// Load of the processor.
+        Pressure = "pressure",
+        /// Payment.
+        Payment = "payment",
+        /// The share sheet.
+        Share = "share",
+        /// Files and folders that the person picks for the page to keep.
+        Files = "files",
+        /// The screens of the device, and where windows stand.
+        Screens = "screens",
+        /// Speech recognition.
+        Speech = "speech",
+        /// Game controllers.
+        Gamepad = "gamepad",
+        /// Headsets for virtual and augmented reality.
+        Immersive = "immersive",
+        /// Picking a colour from the screen.
+        ColourPicker = "colour-picker",
+        /// The list of installed fonts.
+        Fonts = "fonts",
+        /// Battery, model and system version, keyboard, apps of the same publisher.
+        DeviceInfo = "device-info",
+        /// Storage that the browser does not clear by itself.
+        Persistence = "persistence",
+        /// Topics, auctions and attribution.
+        Advertising = "advertising",
+        /// Kind and speed of the connection.
+        Network = "network",
+        /// Passwords, passkeys and sign-in by the browser.
+        Credentials = "credentials",
+        /// Writing the clipboard.
+        ClipboardWrite = "clipboard-write",
+        /// Reading back what canvas, WebGL and audio have drawn, and how strong the device is.
+        Fingerprint = "fingerprint",
+    }
+}
+
+impl CapabilityWord {
+    /// Whether every browser asks the person before it gives it.
+    pub fn is_prompted(self) -> bool {
+        matches!(
+            self,
+            Self::CoarseLocation | Self::PreciseLocation | Self::Camera | Self::Microphone | Self::Notification
+        )
     }
 }
 

@@ -4,7 +4,7 @@ mod seal;
 
 use menshen::api::{
     check::{Checked, check, sentences},
-    command::{schema, surface},
+    command::{observes, schema, surface},
     release::{Choice, Earlier, Failure, Package, release},
 };
 use wasm_bindgen::prelude::*;
@@ -72,6 +72,12 @@ impl Policy {
         self.checked.as_ref().map(|checked| checked.say(&self.name, surface)).unwrap_or_default()
     }
 
+    /// Why a build of it may not only observe; empty when it may.
+    pub fn observe_fault(&self, named: &str, testing: bool) -> String {
+        let checked = self.checked.as_ref();
+        checked.and_then(|checked| observes(&checked.policy.policy, named, testing).err()).unwrap_or_default()
+    }
+
     /// What changed since the latest earlier revision.
     pub fn changes(&self) -> String {
         self.checked.as_ref().map(|checked| checked.changes.clone()).unwrap_or_default()
@@ -82,8 +88,8 @@ impl Policy {
 impl Build {
     /// A build for a surface.
     #[wasm_bindgen(constructor)]
-    pub fn new(word: &str, inline: bool, testing: bool) -> Result<Build, String> {
-        let choice = Choice { surface: surface(word)?, inline, testing };
+    pub fn new(word: &str, inline: bool, testing: bool, no_wasm: bool, observe: bool) -> Result<Build, String> {
+        let choice = Choice { surface: surface(word)?, inline, testing, no_wasm, observe };
         Ok(Self { choice, package: Package::default(), files: Vec::new() })
     }
 

@@ -8,10 +8,11 @@ const HELP = `menshen - a consent SDK that holds the door
 
   menshen check POLICY [--explain] [--surface SURFACE] [--history DIR]
       says everything that is wrong with a policy
-  menshen build POLICY -o DIR [--history DIR] [--surface SURFACE] [--inline] [--testing]
+  menshen build POLICY -o DIR [--history DIR] [--surface SURFACE] [--inline] [--no-wasm] [--testing]
+          [--observe[=ID]]
       writes guard.js with the policy inside, and the parts that it loads later
   menshen seal PAGE... --policy POLICY --origin ORIGIN -o DIR [--server NAME] [--config DIR]
-          [--guard PATH | --embed FILE] [--links any] [--surface SURFACE]
+          [--guard PATH | --embed FILE] [--links any] [--no-wasm] [--surface SURFACE]
       writes neutral pages with the guard first, and the headers that go with them;
       of a folder every page, and the other files as they are
   menshen schema
@@ -21,7 +22,11 @@ const HELP = `menshen - a consent SDK that holds the door
   --history DIR    earlier revisions (*.json): what changed asks again, the rest stays as it is
   --surface NAME   where the page runs: web (default), android, ios, harmony, desktop, mini-program
   --inline         everything in scripts that need no fetch, for file:// and native hosts
+  --no-wasm        everything in JavaScript, where WebAssembly never runs; without it each page finds out by itself;
+                   the pages of such a build may be sealed so, too: then no WebAssembly may run in them
   --testing        a build that tests can steer; never publish it
+  --observe=ID     a guard that decides and logs, and HOLDS NOTHING; a release must name the policy's id,
+                   with --testing \`--observe\` is enough
   --policy POLICY  what the pages are sealed under
   --origin ORIGIN  where the pages will stand, such as https://app.example; whatever is elsewhere is held
   --server NAME    whose headers: nginx, caddy, express, cloudflare, netlify; meta: in the pages themselves
@@ -36,11 +41,11 @@ const HELP = `menshen - a consent SDK that holds the door
 Exit codes: 0 good, 1 the policy is at fault, 2 the command could not be carried out.
 `;
 
-/** Options of each command; true = takes a value. */
+/** Options of each command; true = takes a value, 'may' = takes one behind `=`. */
 const COMMANDS = {
   check: { explain: false, surface: true, history: true },
-  build: { out: true, history: true, surface: true, inline: false, testing: false },
-  seal: { policy: true, origin: true, out: true, server: true, config: true, guard: true, embed: true, links: true, surface: true },
+  build: { out: true, history: true, surface: true, inline: false, 'no-wasm': false, testing: false, observe: 'may' },
+  seal: { policy: true, origin: true, out: true, server: true, config: true, guard: true, embed: true, links: true, 'no-wasm': false, surface: true },
   schema: {},
 };
 /** Options that a command cannot do without. */
@@ -63,8 +68,8 @@ function parse(args) {
     const [, long, value] = /^--([^=]+)(?:=(.*))?$/s.exec(word) || [, word === '-o' ? 'out' : word];
     if (!Object.hasOwn(known, long)) throw new Failure(`\`${command}\` has no option \`${word}\``);
     if (!known[long] && value !== undefined) throw new Failure(`\`--${long}\` takes no value`);
-    options[long] = known[long] ? value ?? rest.shift() : true;
-    if (!options[long]) throw new Failure(`\`${word}\` needs a value`);
+    options[long] = known[long] === 'may' ? value ?? '' : known[long] ? value ?? rest.shift() : true;
+    if (!options[long] && known[long] !== 'may') throw new Failure(`\`${word}\` needs a value`);
   }
   if (command === 'seal') {
     if (!files.length) throw new Failure('`seal` takes pages or folders');
@@ -72,6 +77,9 @@ function parse(args) {
     if (options.guard && options.embed) throw new Failure('`--guard` and `--embed` are two ways to the same thing');
   } else if (files.length !== (command === 'schema' ? 0 : 1)) {
     throw new Failure(command === 'schema' ? '`schema` takes no file' : `\`${command}\` takes one policy, not ${files.length}`);
+  }
+  if (options['no-wasm'] && options.observe !== undefined) {
+    throw new Failure('`--observe` and `--no-wasm` do not go together: a build that only observes finds out by itself where WebAssembly is refused');
   }
   for (const [name, form] of Object.entries(NEEDS[command] ?? {})) {
     if (!options[name]) throw new Failure(`\`${command}\` needs \`${form}\``);
@@ -123,13 +131,15 @@ const commands = {
     return require('./seal.js')(program, policy, surface, asked, { Failure, trying, text });
   },
   build(program, asked) {
-    const { out, inline = false, testing = false } = asked.options;
+    const { out, inline = false, testing = false, 'no-wasm': noWasm = false, observe } = asked.options;
     const [policy, faults, surface] = read(program, asked);
     if (faults) {
       process.stderr.write(faults);
       return 1;
     }
-    const build = new program.Build(surface, inline, testing);
+    const unnamed = observe === undefined ? '' : policy.observe_fault(observe, testing);
+    if (unnamed) throw new Failure(unnamed);
+    const build = new program.Build(surface, inline, testing, noWasm, observe !== undefined);
     for (const name of build.needs()) {
       const file = path.join(__dirname, '../lib', name);
       build.give(name, trying(`cannot read ${file}`, () => fs.readFileSync(file)));
@@ -145,6 +155,7 @@ const commands = {
       names.forEach((name, index) => fs.writeFileSync(path.join(out, name), build.bytes(index)));
     });
     process.stderr.write(policy.changes());
+    if (observe !== undefined) process.stderr.write('this build only observes: it holds nothing\n');
     process.stdout.write(`${names.map(name => path.join(out, name)).join('\n')}\n`);
     return 0;
   },

@@ -44,12 +44,12 @@ function list(inputs, out, { Failure, trying }) {
 
 /** Seals; `asked.files` are pages and folders. Gives the exit code. */
 module.exports = function seal(program, policy, surface, asked, { Failure, trying, text }) {
-  const { out, origin, guard = '/menshen/guard.js', embed, server = '', config = out, links } = asked.options;
+  const { out, origin, guard = '/menshen/guard.js', embed, server = '', config = out, links, 'no-wasm': noWasm = false } = asked.options;
   const can = (what, act) => {
     try { return act(); } catch (error) { throw typeof error === 'string' ? new Failure(`${what}${error}`) : error; }
   };
   const { pages, others } = list(asked.files, out, { Failure, trying });
-  const sealing = can('', () => new program.Sealing(policy, surface, origin, guard, embed && text(embed), server, links === 'any'));
+  const sealing = can('', () => new program.Sealing(policy, surface, origin, guard, embed && text(embed), server, links === 'any', noWasm));
   const read = ({ from }) => trying(`cannot read ${from}`, () => fs.readFileSync(from));
   for (const page of pages) can(`cannot seal ${page.from}: `, () => sealing.look(read(page)));
   const made = pages.map(page => {

@@ -22,6 +22,7 @@ pub struct Sealing {
 impl Sealing {
     /// A sealing under a policy that was read. `text` is the guard's own, if it goes into the pages; `server` may be empty.
     #[wasm_bindgen(constructor)]
+    #[allow(clippy::too_many_arguments, reason = "JavaScript hands over what the shell said, each as it is")]
     pub fn new(
         policy: &Policy,
         word: &str,
@@ -30,6 +31,7 @@ impl Sealing {
         text: Option<String>,
         server: &str,
         any_link: bool,
+        no_wasm: bool,
     ) -> Result<Sealing, String> {
         let reading = policy.checked.as_ref().map(|checked| checked.policy.clone()).ok_or("the policy was not read")?;
         let wish = Wish {
@@ -38,6 +40,7 @@ impl Sealing {
             guard: text.map_or(Guard::At(guard), Guard::Text),
             server: Server::ALL.iter().find(|(word, _)| *word == server).map(|(_, server)| *server),
             any_link,
+            no_wasm,
         };
         let seal = Seal::new(reading, wish).map_err(|fault| fault.to_string())?;
         Ok(Self { seal, files: Vec::new() })

@@ -37,8 +37,15 @@ pub fn event(name: usize, detail: usize, held: usize, now: f64) {
     });
 }
 
-/// The record as JSON, of the log that was read last.
+// It is handed over by a call: a string given back would be two values, which the translation to JavaScript has no word for.
 #[wasm_bindgen]
-pub fn record(now: f64) -> String {
-    PROGRAM.with(|program| program.export(now as u64))
+extern "C" {
+    #[wasm_bindgen(js_name = exported)]
+    fn js_exported(record: &str);
+}
+
+/// Hands over the record as JSON, of the log that was read last.
+#[wasm_bindgen]
+pub fn record(now: f64) {
+    PROGRAM.with(|program| js_exported(&program.export(now as u64)));
 }

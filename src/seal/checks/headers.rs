@@ -13,15 +13,19 @@ fn reading(change: impl Fn(&mut serde_json::Value), text: &str) -> Reading {
     read(&value.to_string()).unwrap()
 }
 
-fn seal(reading: Reading, origin: &str, server: Server, page: &str) -> Seal {
-    let wish = Wish {
+fn wish(origin: &str, server: Server) -> Wish {
+    Wish {
         origin: origin.into(),
         surface: Surface::Web,
         guard: Guard::At("/menshen/guard.js".into()),
         server: Some(server),
         any_link: false,
-    };
-    let mut seal = Seal::new(reading, wish).unwrap();
+        no_wasm: false,
+    }
+}
+
+fn seal(reading: Reading, origin: &str, server: Server, page: &str) -> Seal {
+    let mut seal = Seal::new(reading, wish(origin, server)).unwrap();
     seal.look(page.as_bytes()).unwrap();
     seal
 }
@@ -154,13 +158,7 @@ fn static_hosting_gets_the_open_set_in_lines_that_it_takes() {
 
 #[test]
 fn a_page_on_disk_carries_its_own_scripts_alone_and_declared_hosts() {
-    let wish = Wish {
-        origin: "file://".into(),
-        surface: Surface::Web,
-        guard: Guard::At("menshen/guard.js".into()),
-        server: Some(Server::Meta),
-        any_link: false,
-    };
+    let wish = Wish { guard: Guard::At("menshen/guard.js".into()), ..wish("file://", Server::Meta) };
     let mut seal = Seal::new(reading(|_| (), THREE), wish).unwrap();
     seal.look(b"<script>1</script>").unwrap();
     seal.look(b"<script>2</script>").unwrap();
@@ -174,6 +172,16 @@ fn a_page_on_disk_carries_its_own_scripts_alone_and_declared_hosts() {
 }
 
 #[test]
+fn pages_of_a_build_without_webassembly_let_none_run() {
+    let wish = Wish { no_wasm: true, ..wish("https://app.example", Server::Nginx) };
+    let mut seal = Seal::new(reading(|_| (), THREE), wish).unwrap();
+    seal.look(b"<p>").unwrap();
+    for variant in [Variant::Closed, Variant::Open] {
+        assert!(!value(&seal, variant, "Content-Security-Policy").contains("wasm"));
+    }
+}
+
+#[test]
 fn an_address_that_a_configuration_could_take_for_something_else_is_refused() {
     for bad in
         ["", "/a b", "/a\"b", "/a;b", "/$a", "/{a}", "//o.example/g.js", "https://o.example/g.js", "/../g.js", "/a\\b"]
@@ -184,6 +192,7 @@ fn an_address_that_a_configuration_could_take_for_something_else_is_refused() {
             guard: Guard::At(bad.into()),
             server: None,
             any_link: false,
+            no_wasm: false,
         };
         assert!(Seal::new(reading(|_| (), THREE), wish).is_err(), "{bad}");
     }

@@ -135,3 +135,11 @@ fn sealing_takes_nothing_away() {
     }
     many().quickcheck(all as fn(Mixed) -> bool);
 }
+
+#[test]
+fn a_script_of_mathml_is_known_whole_though_another_ends_within_it() {
+    let page = b"<math><script><script type=importmap>{}</script><iframe src='//o.example'></iframe></script>";
+    for at in 0..page.len() {
+        assert_eq!(pieces(page, &[at.try_into().unwrap()]), sealed(page), "cut at {at}");
+    }
+}

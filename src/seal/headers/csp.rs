@@ -46,7 +46,10 @@ impl Csp {
         let media = list(&[&own, &words(&["data:", "blob:"]), &hosts]);
         Self(vec![
             ("default-src", own.clone()),
-            ("script-src", list(&[&own, &words(&["'wasm-unsafe-eval'"]), &scripts, &hosts])),
+            (
+                "script-src",
+                list(&[&own, &words(if input.no_wasm { &[] } else { &["'wasm-unsafe-eval'"] }), &scripts, &hosts]),
+            ),
             ("script-src-attr", attributes),
             // A style can load nothing that the other directives do not let in.
             ("style-src", list(&[&own, &words(&["'unsafe-inline'"]), &hosts])),
@@ -85,10 +88,15 @@ impl Csp {
     }
 }
 
-/// What names the page's own origin. Engines know no `'self'` on `file://`, and an app's own scheme not everywhere.
+/// What names the page's own origin. Engines know no `'self'` on `file://` (WebKit takes it there for every host with https), and an app's
+/// own scheme not everywhere.
 fn own(input: &Input<'_>) -> Vec<String> {
-    let scheme = Some(format!("{}:", input.site.scheme())).filter(|_| !web_origin(input));
-    std::iter::once("'self'".to_string()).chain(scheme).collect()
+    let (scheme, own) = (input.site.scheme(), "'self'".to_string());
+    match scheme {
+        "http" | "https" => vec![own],
+        "file" => vec!["file:".to_string()],
+        _ => vec![own, format!("{scheme}:")],
+    }
 }
 
 fn web_origin(input: &Input<'_>) -> bool {

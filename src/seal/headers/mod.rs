@@ -50,9 +50,11 @@ pub struct Input<'p> {
     pub guard: Option<String>,
     /// Whether links of the pages may lead anywhere: then no allow list of connections is sent.
     pub any_link: bool,
+    /// Whether the build needs no WebAssembly: then none may run.
+    pub no_wasm: bool,
 }
 
-/// Everything of a variant. No `require-trusted-types-for`: it would refuse the page's own code, which has no policy for it.
+/// Everything of a variant. No `require-trusted-types-for`: the guard asks for it itself, once it can answer.
 pub fn headers(input: &Input<'_>, variant: Variant) -> Vec<Header> {
     let header = |name, value: &str| Header { name, value: value.to_string() };
     let mut all = vec![

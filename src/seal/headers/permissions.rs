@@ -41,18 +41,34 @@ pub fn declares(input: &Input<'_>, name: &str) -> bool {
 
 fn uses<'p>(input: &Input<'p>, name: &str) -> impl Iterator<Item = &'p Use> {
     let (policy, surface, name) = (input.policy, input.surface, name.to_string());
-    let named = move |permission: &&Permission| permission.capability.and_then(feature).is_some_and(|one| one == name);
+    let named = move |permission: &&Permission| {
+        permission.capability.is_some_and(|word| features(word).contains(&name.as_str()))
+    };
     let permissions = policy.permissions.iter().filter(move |permission| permission.surfaces.on(surface)).filter(named);
     permissions.flat_map(|permission| &permission.uses).filter(move |usage| usage.surfaces.on(surface))
 }
 
-fn feature(word: CapabilityWord) -> Option<&'static str> {
+/// The features of a capability. Of the rest engines have none, or it is one that the page's own code may use.
+fn features(word: CapabilityWord) -> &'static [&'static str] {
     match word {
-        CapabilityWord::CoarseLocation | CapabilityWord::PreciseLocation => Some("geolocation"),
-        CapabilityWord::Camera => Some("camera"),
-        CapabilityWord::Microphone => Some("microphone"),
-        // Engines have no feature of that name.
-        CapabilityWord::Notification => None,
+        CapabilityWord::CoarseLocation | CapabilityWord::PreciseLocation => &["geolocation"],
+        CapabilityWord::Camera => &["camera"],
+        CapabilityWord::Microphone => &["microphone"],
+        CapabilityWord::ScreenCapture => &["display-capture"],
+        CapabilityWord::Bluetooth => &["bluetooth"],
+        CapabilityWord::Usb => &["usb"],
+        CapabilityWord::Serial => &["serial"],
+        CapabilityWord::Hid => &["hid"],
+        CapabilityWord::Sensors => &["accelerometer", "gyroscope", "magnetometer"],
+        CapabilityWord::Midi => &["midi"],
+        CapabilityWord::Idle => &["idle-detection"],
+        CapabilityWord::Pressure => &["compute-pressure"],
+        CapabilityWord::Screens => &["window-management"],
+        CapabilityWord::Immersive => &["xr-spatial-tracking"],
+        CapabilityWord::Fonts => &["local-fonts"],
+        CapabilityWord::DeviceInfo => &["keyboard-map"],
+        CapabilityWord::Advertising => &["attribution-reporting", "browsing-topics"],
+        _ => &[],
     }
 }
 

@@ -33,9 +33,10 @@ pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: 
         Leave::Close => (word::CLOSE, Word::Close),
     };
     // What Escape does stands with what makes the screen modal; the interpreter reads both at once.
-    d.of("div", "veil").attr("tabindex", "-1").attr("data-modal", action);
-    d.at(1).of("section", "sheet").attr("role", "dialog").attr("aria-modal", "true").attr("aria-labelledby", "t");
-    d.attr("tabindex", "-1").attr("lang", texts.language());
+    // An element for dialogs stands above all that a page has; engines that do not know it go by its role.
+    d.of("dialog", "veil").attr("role", "dialog").attr("aria-modal", "true").attr("aria-labelledby", "t");
+    d.attr("tabindex", "-1").attr("lang", texts.language()).attr("data-modal", action);
+    d.at(1).of("section", "sheet").attr("tabindex", "-1");
     d.scope(screen);
     d.at(2).of("div", "page");
     let way_out = matches!(leave, Leave::Back | Leave::Close);

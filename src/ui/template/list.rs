@@ -61,7 +61,7 @@ mod tests {
         let [marks, name] = [field::MARKS, field::NAME].map(crate::ui::template::field);
         let constants = alloc::format!("MARKS = \"{marks}\", NAME = \"{name}\", DETAILS = {};", field::DATA);
         assert!(include_str!("../../web/desk/fill.ts").contains(&constants), "{constants}");
-        let notice = alloc::format!("NOTICE = \"\\x0e{}\",", Template::Notice as usize);
+        let notice = alloc::format!("NOTICE = /^\\x0e{}/,", Template::Notice as usize);
         assert!(include_str!("../../web/desk/programs.ts").contains(&notice), "{notice}");
     }
 

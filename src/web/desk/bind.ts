@@ -4,6 +4,8 @@
  */
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
+import { lengthOf } from "./measure";
+import type { Run } from "./run";
 
 /** A running program. */
 export interface Program {
@@ -23,14 +25,16 @@ export interface Found {
 /**
  * Starts a program. `place` holds the surface in bits 0-7 and the signals above; `held` is what the gate holds at the time that it
  * is asked. What stands between program and gate is the guard's: page code has had the time to change all else. So bytes are
- * copied one by one, and nothing is spread, which a list's own iterator would do.
+ * copied one by one, and nothing is spread, which a list's own iterator would do. No promise comes between either: it would be the page's
+ * to say what has been compiled.
  */
-export const bind = async (inner: Inner, code: BufferSource, found: Found, texts: string, place: number, held: () => Uint8Array | undefined): Promise<Program> => {
-  const { _kept: kept } = inner, decoder = new TextDecoder(), encoder = new TextEncoder();
-  const decode = kept[Kept.decode]!, encode = kept[Kept.encode]!, exportsOf = kept[Kept.exports]!, bufferOf = kept[Kept.buffer]!;
-  const instantiate = kept[Kept.instantiate]!, Bytes = kept[Kept.Bytes] as any as typeof Uint8Array, none = new Bytes(0);
-  let wasm: any;
-  const memory = (): Uint8Array => new Bytes(bufferOf(wasm.memory));
+export const bind = (inner: Inner, run: Run, found: Found, texts: string, place: number, held: () => Uint8Array | undefined, done: (program: Program) => void, fails: () => void): void => {
+  const { _kept: kept } = inner, decoder = new (kept[Kept.Decoder] as any)(), encoder = new (kept[Kept.Encoder] as any)(), now = kept[Kept.now] as unknown as () => number;
+  const decode = kept[Kept.decode]!, encode = kept[Kept.encode]!, bufferOf = kept[Kept.buffer]!;
+  const Bytes = kept[Kept.Bytes] as any as typeof Uint8Array, none = new Bytes(0), { kit } = inner._program()!;
+  let wasm: any, record: string;
+  // Memory that has grown is elsewhere: nobody keeps a view of it.
+  const memory = (): Uint8Array => new Bytes(kit ? wasm.memory.buffer : bufferOf(wasm.memory));
   const read = (at: number, length: number): Uint8Array<ArrayBuffer> => {
     const bytes = new Bytes(length), from = memory();
     for (let next = 0; next < length; next++) bytes[next] = from[at + next]!;
@@ -39,14 +43,14 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
   const text = (at: number, length: number): string => decode(decoder, read(at, length));
   const bytes = (text: string): Uint8Array => encode(encoder, text);
   const write = (what: Uint8Array, at: number): number => {
-    const to = memory(), { length } = what;
+    const to = memory(), length = lengthOf(what);
     for (let next = 0; next < length; next++) to[at + next] = what[next]!;
     return at + length;
   };
   /** Writes what the next call reads: two pieces and behind them what the gate holds, of which it gives the length. */
   const give = (first: Uint8Array, second: Uint8Array): number => {
-    const third = held() || none, { length } = third;
-    write(third, write(second, write(first, wasm.room(first.length + second.length + length))));
+    const third = held() || none, length = lengthOf(third);
+    write(third, write(second, write(first, wasm.room(lengthOf(first) + lengthOf(second) + length))));
     return length;
   };
   const desk: Record<string, (...args: any[]) => void> = {
@@ -56,20 +60,22 @@ export const bind = async (inner: Inner, code: BufferSource, found: Found, texts
     answer: (token, allowed) => found.answer("" + token, !!allowed),
     load: (at, length) => found.load(text(at, length)),
     log: found.log,
+    exported: (at, length) => { record = text(at, length); },
   };
-  wasm = exportsOf((await instantiate(code, { desk })).instance);
-  const table = inner._table() || none, words = bytes(texts);
-  const damaged = wasm.begin(table.length, words.length, give(table, words), Date.now(), place, TESTING, -new Date().getTimezoneOffset());
-  if (damaged) throw Error("damaged " + (damaged > 1 ? "texts" : "table"));
-  return {
-    event: (name, detail) => {
-      const called = bytes(name), more = bytes(detail);
-      wasm.event(called.length, more.length, give(called, more), Date.now());
-    },
-    export: () => {
-      const piece = wasm.record(Date.now()), record = text(piece[0], piece[1]);
-      wasm.__wbindgen_free(piece[0], piece[1], 1);
-      return record;
-    },
-  };
+  run({ desk }, exports => {
+    wasm = exports;
+    const table = inner._table() || none, words = bytes(texts);
+    // Of the table or the texts: nothing is asked with what is damaged.
+    if (wasm.begin(lengthOf(table), lengthOf(words), give(table, words), now(), place, TESTING, -new Date().getTimezoneOffset())) return fails();
+    done({
+      event: (name, detail) => {
+        const called = bytes(name), more = bytes(detail);
+        wasm.event(lengthOf(called), lengthOf(more), give(called, more), now());
+      },
+      export: () => {
+        wasm.record(now());
+        return record;
+      },
+    });
+  }, fails);
 };

@@ -15,7 +15,7 @@ export interface Filler {
   /** Whether it needs what unfolds, which is not here yet. */
   lacks(drawing: string): boolean;
   /** Loads that. */
-  load(): Promise<void>;
+  load(done: () => void, fails: () => void): void;
   /** The style of what is here. */
   style(): string;
 }
@@ -80,12 +80,14 @@ export const filler = (inner: Inner, { 0: templates, 1: texts, 2: style, 3: deta
     },
     lacks: drawing => !!missing && !!execute(unfolded, drawing),
     style: () => style,
-    load: async () => {
-      const more: Texts = await inner._part("more." + tag, details!);
-      shapes = more[0];
-      style = more[2];
-      take(more[1], DETAILS);
-      missing = undefined;
-    },
+    load: (done, fails) => inner._part("more." + tag, details!, (more: Texts) => {
+      if (missing) {
+        shapes = more[0];
+        style = more[2];
+        take(more[1], DETAILS);
+        missing = undefined;
+      }
+      done();
+    }, fails),
   };
 };

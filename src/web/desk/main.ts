@@ -4,9 +4,16 @@ import { loader } from "./late";
 import { type Programs, programs } from "./programs";
 import { tiers } from "./tiers";
 
+/** The part that would do it did not come. */
+const missing = (fail: (error: unknown) => void) => () => fail(Error("late"));
+
 /** Sets the desk up; called once by the guard. */
-menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
-  const rest = loader(inner, () => [program, store]), store = tiers(inner, rest), program: Programs = programs(inner, store, screens, rest);
+hand((inner: Inner, screens?: Screens): Desk | Pick<Desk, "_late" | "_ask"> => {
+  const rest = loader(inner, () => screens ? [program, store] : [undefined, undefined]);
+  const _late: Desk["_late"] = (member, args, go, realm, ticket, done, fail) => rest(one => one._late(member, args, go, realm, ticket, done, fail), missing(fail));
+  // In a worker nothing is shown or written, and nobody can be asked; what it has not, a page could have put into all objects.
+  if (!screens) return { __proto__: null, _late, _ask: (_item, _ago, done) => done(false) } as Pick<Desk, "_late" | "_ask">;
+  const store = tiers(inner, rest), program: Programs = programs(inner, store, screens, rest);
   return {
     _prepare: program.prepare,
     _tap: program.tap,
@@ -15,11 +22,9 @@ menshen.part("desk", (inner: Inner, screens: Screens): Desk => {
     _changed: program.changed,
     _event: program.event,
     _mirror: program.mirror,
-    _late: async (...call) => (await rest())._late(...call),
-    _use: async (...call) => (await rest())._use(...call),
-    _sweep: async () => {
-      try { (await rest())._sweep(); } catch { /* the next decision clears it */ }
-    },
-    _call: async (...call) => (await rest())._call(...call),
+    _late,
+    _use: (item, task, may, done, fail) => rest(one => one._use(item, task, may, done, fail), missing(fail)),
+    _sweep: () => rest(one => one._sweep()),
+    _call: (name, argument, ago, done, fail) => rest(one => one._call(name, argument, ago, done, fail), missing(fail)),
   };
 });

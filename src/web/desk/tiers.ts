@@ -3,6 +3,7 @@ import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
 import type { Host } from "../late/host";
 import type { Rest } from "../late/main";
+import type { Wanted } from "../once";
 
 /** The tiers that a decision is written to. */
 export interface Tiers {
@@ -17,35 +18,51 @@ export interface Tiers {
   log(done: (entries: string) => void): void;
 }
 
-export const tiers = (inner: Inner, rest: () => Promise<Rest>): Tiers => {
+/** How long the database may say nothing to a request, and to those after it: it has failed then, although it may still do what it was asked. */
+const SILENCE_MILLISECONDS = 3000, AGAIN_MILLISECONDS = 300;
+
+export const tiers = (inner: Inner, rest: Wanted<Rest>): Tiers => {
   const { _kept: kept, _factory: factory, _key: key, _state: state } = inner;
   const listen = kept[Kept.listen]!, open = kept[Kept.openDatabase]!, databases = kept[Kept.databases];
   const result = kept[Kept.result]!, upgrade = kept[Kept.transactionOf]!, transact = kept[Kept.transact]!, close = kept[Kept.close]!;
-  const createStore = kept[Kept.createObjectStore]!, storeOf = kept[Kept.objectStore]!, abort = kept[Kept.abort]!, all = kept[Kept.getAll]!, put = kept[Kept.put]!;
+  const createStore = kept[Kept.createObjectStore]!, storeOf = kept[Kept.objectStore]!, abort = kept[Kept.abort]!, wait = kept[Kept.wait]!, waitNoMore = kept[Kept.waitNoMore]!, all = kept[Kept.getAll]!, put = kept[Kept.put]!;
   /** The way to the host, where there is one that can be reached. */
   const container = (act: (host: Host) => void, none: () => void): void => {
-    if (inner._host.nonce) rest().then(({ _host }) => act(_host), none);
+    if (inner._host.nonce) rest(one => act(one._host), none);
     else none();
   };
   container(() => {}, () => {}); // loaded at once: it hears what the app says
   /** Tells the workers of this page to read again; it carries no state. */
-  const channel = self.BroadcastChannel && new BroadcastChannel(key);
+  const Channel = kept[Kept.Channel] as any, channel = Channel && new Channel(key), execute = kept[Kept.exec]!;
 
-  let begun = false;
+  let begun = false, patience = SILENCE_MILLISECONDS, connection: unknown;
+  // One that is being made as the page is left keeps every later one waiting in WebKit, until the browser ends.
+  listen(self, "pagehide", () => { if (connection) close(connection); });
   const within = (mode: IDBTransactionMode, act: (store: unknown) => unknown, done: (ok: boolean, value?: unknown) => void): void => {
-    const failed = () => done(false);
+    const end = (ok: boolean, value?: unknown): void => {
+      waitNoMore(silence);
+      if (ok) patience = SILENCE_MILLISECONDS;
+      done(ok, value);
+      done = () => {};
+    }, failed = () => end(false), silence = wait(() => {
+      patience = AGAIN_MILLISECONDS;
+      failed();
+    }, patience);
     const begin = (): void => {
       try {
         const opening = open(factory, key, 1);
         // Reading never creates what is not there: before a decision nothing of ours is stored.
-        listen(opening, "upgradeneeded", () => mode === "readonly" ? abort(upgrade(opening)) : createStore(result(opening), "record", { autoIncrement: true }));
+        listen(opening, "upgradeneeded", () => {
+          connection = result(opening);
+          if (mode === "readonly") abort(upgrade(opening)); else createStore(connection, "record", { __proto__: null, autoIncrement: true });
+        });
         listen(opening, "error", failed);
         listen(opening, "success", () => {
-          const base = result(opening);
+          const base = connection = result(opening);
           try {
             const work = transact(base, "record", mode, { durability: "strict" });
             const request = act(storeOf(work, "record"));
-            listen(work, "complete", () => { close(base); done(true, result(request)); });
+            listen(work, "complete", () => { close(base); end(true, result(request)); });
             listen(work, "abort", () => { close(base); failed(); });
           } catch { failed(); }
         });
@@ -53,7 +70,10 @@ export const tiers = (inner: Inner, rest: () => Promise<Rest>): Tiers => {
     };
     // As in the guard: WebKit leaves an empty file behind, Firefox lists too little. What is being written is not listed yet.
     begun = begun || mode === "readwrite";
-    if (!begun && databases && !("InternalError" in self)) databases(factory).then((all: IDBDatabaseInfo[]) => all.some(({ name }) => name === key) ? begin() : failed(), failed);
+    if (!begun && databases && !("InternalError" in self)) kept[Kept.then]!(databases(factory), (all: IDBDatabaseInfo[]) => {
+      for (let at = 0; at < all.length; at++) if (all[at]!.name === key) return begin();
+      failed();
+    }, failed);
     else begin();
   };
 
@@ -67,28 +87,41 @@ export const tiers = (inner: Inner, rest: () => Promise<Rest>): Tiers => {
 
   return {
     write: (snapshot, entries, grants, gives, done) => {
-      const here = inner._write(snapshot), hosted = inner._host.snapshot, tell = () => new Promise<boolean>(saved => container(host => host.save(snapshot, grants, saved), () => saved(false))), told = gives || tell();
+      const here = inner._write(snapshot), hosted = inner._host.snapshot;
+      let saved: boolean | undefined, durable: boolean | undefined;
+      const end = (): void => { if (saved !== undefined && durable !== undefined) done(saved ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory"); };
+      const told = (ok: boolean): void => {
+        saved = ok;
+        end();
+      };
+      const tell = (): void => container(host => host.save(snapshot, grants, told), () => told(false));
+      if (!gives) tell();
       within("readwrite", store => {
         const place = state._subject + "snapshot", old = all(store, place);
         if (entries) put(store, state._subject + "\n" + entries);
         // What cannot be read is never lost: it goes aside, and is no text, so that the log passes over it.
+        const keep = (found: unknown): void => { if (found && !readable(found)) put(store, [found]); };
         listen(old, "success", () => {
-          for (const found of [hosted].concat(result(old))) if (found && !readable(found)) put(store, [found]);
+          const before = result(old);
+          keep(hosted);
+          for (let at = 0; at < before.length; at++) keep(before[at]);
           put(store, snapshot, place);
         });
         return old;
-      }, async durable => {
-        if (channel) channel.postMessage(0);
-        done(await (told === true ? tell() : told) ? "host" : durable ? "indexedDB" : here ? "localStorage" : "memory");
+      }, ok => {
+        if (channel) kept[Kept.postMessage]!(channel, 0);
+        durable = ok;
+        if (gives) tell(); else end();
       });
     },
     subject: done => container(host => host.subject(done), done),
-    log: done => within("readonly", store => all(store), (_, values) => {
-      const head = state._subject + "\n", entries: string[] = [];
-      for (const value of values as unknown[] || []) {
-        if (typeof value === "string" && value.startsWith(head)) entries.push(value.slice(head.length));
+    log: done => within("readonly", store => all(store), (_, values: any = []) => {
+      let entries = "";
+      for (let at = 0; at < values.length; at++) {
+        const parts = typeof values[at] === "string" && execute(/^(.*)\n([^]*)/, values[at]);
+        if (parts && parts[1] === state._subject) entries += (entries && "\n") + parts[2];
       }
-      done(entries.join("\n"));
+      done(entries);
     }),
   };
 };

@@ -6,6 +6,10 @@
  */
 import { Kept } from '../kept';
 import type { Uncurried } from '../originals';
+import { topLayer } from './layer';
+
+/** Actions that give, and so are a person's alone. */
+export const GIVES = /^(agree|allow|save|on:)/;
 
 /** Anything by name, without a prototype that a page could have changed. */
 type Names<T> = { [name: string]: T };
@@ -19,35 +23,43 @@ interface Drawn {
   _text: string;
   _action: string;
   _node: HTMLElement;
+  /** Since when its action stands there. */
+  _since: number;
 }
+
+/** A tap: what for, by which event, on what, and since when that stands there on top of everything. */
+export type Act = (action: string, event: Event, node: HTMLElement, since: number) => void;
 
 /** What can be drawn in. */
 export interface Drawer {
   /** Carries out a drawing, in these styles and no others. */
-  (drawing: string, styles: string): void;
+  _draw(drawing: string, styles: string): void;
+  /** Brings a modal drawing above whatever has come over it, where anything is known to have, or may have (`always`); says whether. What gives then waits anew. */
+  _above(always?: unknown): boolean;
 }
 
-/**
- * Gives the function that draws into `root`. `act` hears every tap with the event's `isTrusted`: who gives needs it to be
- * true, who refuses does not.
- */
-export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean) => void, kept: readonly Uncurried[]): Drawer => {
+/** Gives what draws into `root`. `act` hears every tap. */
+export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): Drawer => {
   const create = kept[Kept.createElement]!, body = kept[Kept.body]!, activeInDocument = kept[Kept.activeInDocument]!;
-  const activeInRoot = kept[Kept.activeInRoot]!, adopt = kept[Kept.adopt], replace = kept[Kept.replaceSync];
-  const set = kept[Kept.setAttribute]!, unset = kept[Kept.removeAttribute]!, prepend = kept[Kept.prepend]!, after = kept[Kept.after]!;
-  const remove = kept[Kept.remove]!, previous = kept[Kept.previousElementSibling]!, parent = kept[Kept.parentNode]!, write = kept[Kept.writeText]!;
-  const keyOf = kept[Kept.keyOf]!, shifted = kept[Kept.shiftKey]!, execute = kept[Kept.exec]!, prependToRoot = kept[Kept.prependToFragment]!;
+  const activeInRoot = kept[Kept.activeInRoot]!, adopt = kept[Kept.adopt], Sheet = kept[Kept.Sheet] as any, listed = kept[Kept.listed]!, replace = kept[Kept.replaceSync];
+  const set = kept[Kept.setAttribute]!, unset = kept[Kept.removeAttribute]!, insert = kept[Kept.insertBefore]!;
+  const remove = kept[Kept.remove]!, firstOf = kept[Kept.firstChild]!, following = kept[Kept.nextSibling]!, write = kept[Kept.writeText]!;
+  const keyOf = kept[Kept.keyOf]!, shifted = kept[Kept.shiftKey]!, execute = kept[Kept.exec]!;
   const focus = kept[Kept.focus]!, listen = kept[Kept.listen]!, prevent = kept[Kept.preventDefault]!;
   /** A piece of a drawing, see `src/ui/drawing.rs`: level, scope, tag and classes; or a text; or name and value. */
   const piece = /\f(\d)(?:([\w.]+):)?(\w+) ?([^\b\f\r]*)|\r([^\b\f\r]*)|[\b]([^=]*)=([^\b\f\r]*)/g;
-  const into = create(document, 'div');
+  const now = kept[Kept.now] as unknown as () => number;
+  const into = create(document, 'div'), layer = topLayer(root, into, kept);
+  /** What is modal. */
+  let dialog: HTMLElement | undefined;
   let drawn: Names<Drawn> = names(), stops: Names<HTMLElement>, count = 0, modal = false, escape = '', back: Element | null, dressed = '', sheet: any;
 
-  prependToRoot(root, into);
+  insert(root, into, null);
   listen(root, 'keydown', (event: Event) => {
     const key = keyOf(event);
     if (key === 'Escape') {
-      if (escape) act(escape, false);
+      if (modal) prevent(event); // else an engine closes the dialog by itself
+      if (escape) act(escape, event, into, 0);
     } else if (modal && key === 'Tab') {
       // From the last stop on to the first and back: for engines without `inert`, and so that focus stays in the dialog.
       const shift = shifted(event), at = activeInRoot(root);
@@ -57,15 +69,20 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
       }
     }
   });
+  // A gesture or a button of the device that leads back.
+  listen(into, 'cancel', (event: Event) => {
+    prevent(event);
+    if (escape) act(escape, event, into, 0);
+  }, true);
 
   const dress = (styles: string): void => {
     if (styles === dressed) return;
     dressed = styles;
     if (replace && adopt) {
-      if (!sheet) adopt(root, [sheet = new CSSStyleSheet()]);
+      if (!sheet) adopt(root, listed([sheet = new Sheet()]));
       replace(sheet, styles);
     } else {
-      if (!sheet) prependToRoot(root, sheet = create(document, 'style'));
+      if (!sheet) insert(root, sheet = create(document, 'style'), into);
       write(sheet, styles);
     }
   };
@@ -79,7 +96,7 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
           scope = found[2];
           number = 0;
         }
-        one = operations[scope + number++] = { _level: +found[1], _tag: found[3], _attributes: names(), _text: '', _action: '' };
+        one = operations[scope + number++] = { _level: +found[1], _tag: found[3], _attributes: names(), _text: '', _action: '', _since: 0 };
         if (found[4]) one._attributes.class = found[4];
       } else if (found[6]) one._attributes[found[6]] = found[7];
       else if (found[7]) one._action = found[7];
@@ -88,9 +105,9 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
     return operations;
   };
 
-  return (drawing, styles) => {
+  const draw = (drawing: string, styles: string): void => {
     const next = read(drawing), before = drawn, parents: Names<Element> = names(), lasts: Names<Element | null> = names();
-    const was = modal, active = activeInRoot(root) || activeInDocument(document);
+    const was = modal, shown = dialog, active = activeInRoot(root) || activeInDocument(document);
     let fresh = false;
     dress(styles);
     parents[0] = into;
@@ -111,8 +128,8 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
       const one = next[key]!, { _level: level, _attributes: attributes } = one, old = before[key], had = old ? old._attributes : names();
       const node = one._node = old ? old._node : create(document, one._tag);
       if (!old) listen(node, 'click', (event: Event) => {
-        const now = drawn[key];
-        if (now && now._action) act(now._action, event.isTrusted);
+        const one = drawn[key];
+        if (one && one._action) act(one._action, event, node, one._since > layer._since() ? one._since : layer._since());
       });
       for (const name in attributes) {
         const value = attributes[name]!;
@@ -122,6 +139,7 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
         } else if (had[name] !== value) set(node, name, value);
         if (name === 'data-modal') {
           modal = true;
+          dialog = node;
           escape = value;
           count = 0; // What stands before it is behind it.
         }
@@ -129,16 +147,16 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
       }
       for (const name in had) if (!(name in attributes)) unset(node, name);
       if ((old ? old._text : '') !== one._text) write(node, one._text);
+      if (execute(GIVES, one._action)) set(node, 'data-gives', ''); else unset(node, 'data-gives');
       if (one._action) {
+        one._since = old && old._action === one._action ? old._since : now();
+        if (one._since > layer._since()) layer._early();
         stops[count++] = node;
         if (TESTING) set(node, 'data-action', one._action);
       }
 
-      const last = lasts[level];
-      if (parent(node) !== parents[level] || previous(node) !== (last || null)) {
-        if (last) after(last, node);
-        else prepend(parents[level], node);
-      }
+      const last = lasts[level], place = last ? following(last) : firstOf(parents[level]);
+      if (place !== node) insert(parents[level], node, place);
       lasts[level] = parents[level + 1] = node;
       lasts[level + 1] = null;
     }
@@ -146,11 +164,14 @@ export const drawer = (root: ShadowRoot, act: (action: string, trusted: boolean)
     const page = body(document);
     if (modal) {
       if (!was) back = active;
+      if (dialog !== shown) layer._stand(dialog);
       if (page) set(page, 'inert', '');
       if (stops.head && (fresh || !activeInRoot(root))) focus(stops.head, { preventScroll: true });
     } else if (was) {
+      layer._stand(dialog = undefined);
       if (page) unset(page, 'inert');
       if (back) focus(back, { preventScroll: true });
     }
   };
+  return { _draw: draw, _above: layer._above };
 };

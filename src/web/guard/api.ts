@@ -1,6 +1,7 @@
 /** `window.menshen`: what the page may ask of the guard. Nothing here gives; giving is a person's act on a screen. */
 import { Channel } from "../mind";
-import { assign, each, Later } from "../originals";
+import { assign, each, Later, now } from "../originals";
+import type { Wanted } from "../once";
 import * as core from "./core";
 import { ALL, shut, table } from "./gate";
 import type { Desk } from "./inner";
@@ -14,70 +15,80 @@ export const fail = (code: string, message: string): never => { throw assign(Err
 
 /** Without a gate that runs nothing is known and nothing is open, but the page's own calls do not fail. */
 const index = (item: string): number => {
-  const found = core.itemOf(core.ask(Channel.Item, item));
+  const found = typeof item === "string" ? core.itemOf(core.ask(Channel.Item, item)) : 0xFFFF;
   return found < 0xFFFF || !table ? found : fail("unknown_item", "not in the policy: " + item);
 };
 
+/** What is to be called later must be a function now. */
+const callable = (act: unknown): unknown => typeof act === "function" || fail("bad_argument", "not a function");
+
 /** When a person last did something here that the browser vouches for. */
-export let acted = -1e4;
+let acted = 0;
 each(["pointerup", "click", "keydown"], type => addEventListener(type, event => {
-  if (event.isTrusted) acted = event.timeStamp;
+  if (event.isTrusted) acted = now();
 }, true));
 
 /** A tap on our own screens is no act for the page. */
-export const forget = (): void => { acted = -1e4; };
+export const forget = (): void => { acted = 0; };
 
-let isReady: () => void;
-const ready = new Later((resolve: () => void) => { isReady = resolve; }) as Promise<void>;
-let desk: () => Promise<Desk>;
+/** The record is read. */
+export let settled: () => void;
+const ready = new Later((resolve: () => void) => { settled = resolve; }) as Promise<void>;
+let desk: Wanted<Desk>;
 
-/** The record is read; `open` loads the desk. */
-export const attach = (open: () => Promise<Desk>): void => { desk = open; };
-export const settled = (): void => isReady();
+/** `open` loads the desk. */
+export const attach = (open: Wanted<Desk>): void => { desk = open; };
 
 /** Closes in this tick; the desk writes it into every tier and the log when it is there. */
 export const end = (what: number): void => {
   const next = shut(what);
   if (!next) return;
-  core.take(next);
+  // Written first: what the page does as it hears of it may never end.
+  if (state._mode) state._unswept = "!";
   record.write(next);
-  desk().then(one => one._closed(next, what));
+  core.take(next);
+  desk(one => one._closed(next, what));
 };
 
-/** Waits for the record, then asks the person when it is still open. `item` is an id, or `#` and the index. */
-export const request = async (at: number, item: string): Promise<boolean> => {
-  const ago = performance.now() - acted;
+/**
+ * Waits for the record, then asks the person when it is still open. `item` is an id, or `#` and the index. Of `ready` only the time
+ * is believed, and it closes nothing to be early.
+ */
+export const request = async (at: number, item: string, done: (given: boolean) => void = () => {}, fails?: () => void): Promise<void> => {
+  const ago = now() - acted;
   await ready;
-  return core.isOpen(at) || at < 0xFFFF && (await desk())._ask(item, ago);
+  if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, ago, done), fails);
 };
 
 let watchers: (() => void)[] = [];
 /** Tells the page that something was decided. */
 export const tell = (): void => each(watchers, core.run);
 
-const ask = async (item: string): Promise<boolean> => {
+const ask = (item: string, done: (given: boolean) => void, fails: () => void): void => {
   const at = index(item);
   sdks.trigger(at);
-  return request(at, item);
+  request(at, item, done, fails);
 };
+/** What a page is promised; `fails` says that a part of ours did not come. */
+const promise = (name: string, act: (resolve: (value: any) => void, fails: () => void, reject: (error: unknown) => void) => void): Promise<any> =>
+  new Later((resolve: (value: unknown) => void, reject: (error: unknown) => void) => act(resolve, () => reject(Error(name)), reject));
 
 export const api: Record<string, unknown> = {
   version: VERSION,
   ready,
   status: (item: string): boolean => core.isOpen(index(item)),
   on: (_: "change", hear: () => void): (() => void) => {
+    callable(hear);
     watchers = watchers.concat(hear);
     return () => { watchers = watchers.filter(one => one !== hear); };
   },
   sdk: (item: string, life: sdks.Life): void => {
     index(item);
+    callable(life && life.start);
     sdks.register(item, life);
   },
-  request: ask,
-  use: async (item: string, task: () => unknown): Promise<unknown> => {
-    const may = ask(item);
-    return (await desk())._use(item, task, may);
-  },
+  request: (item: string) => promise("request", (resolve, fails) => ask(item, resolve, fails)),
+  use: (item: string, task: () => unknown) => promise("use", (resolve, fails, reject) => callable(task) && ask(item, may => desk(one => one._use(item, task, may, resolve, reject), fails), fails)),
   withdraw: (item: string): void => {
     const what = item === "all" ? ALL : index(item);
     if (state._mode) end(what);
@@ -86,8 +97,8 @@ export const api: Record<string, unknown> = {
 };
 // The rest is the desk's: each call waits for it, with the time of the last act as it is now.
 each(["open", "subject", "tell", "claim", "export", "debug"], name => {
-  api[name] = async (argument: unknown) => {
-    const at = performance.now() - acted;
-    return (await desk())._call(name, argument, at);
-  };
+  api[name] = (argument: unknown) => promise(name, (resolve, fails, reject) => {
+    const ago = now() - acted;
+    desk(one => one._call(name, argument, ago, resolve, reject), fails);
+  });
 });

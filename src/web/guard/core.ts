@@ -1,6 +1,7 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
-import { type Answer, QUEUE, Question, VERDICT } from "../mind";
-import { each, Later, map, now as clock } from "../originals";
+import { Reason } from "../generated";
+import { type Answer, Channel, QUEUE, Question, VERDICT, Verdict } from "../mind";
+import { bound, each, Later, map, now as clock } from "../originals";
 import * as gate from "./gate";
 import { type Line, lineOf } from "./log";
 import { host } from "./record";
@@ -14,18 +15,24 @@ let decided: (changed: boolean) => void;
 /** Called after every decision; `changed` when one stood before. */
 export const onDecision = (listener: (changed: boolean) => void): void => { decided = listener; };
 
-/** What is given waits while the durable tier is being asked. */
-const known = (packed: number): Answer => state._waiting && (packed & VERDICT) > 1 ? held(packed) | QUEUE : packed;
+/** What is given waits while the durable tier is being asked, save what nobody is asked for. Where it only observes, everything is given. */
+const known = (packed: number, free?: boolean): Answer => OBSERVE ? packed & ~7 | Verdict.Allow : state._waiting && !free && (packed & VERDICT) > 1 ? held(packed) | QUEUE : packed;
 
 /** The same answer, held. */
 export const held = (answer: Answer): Answer => answer & ~7 | 1;
+
+/** Refused, as no item of the policy, and as none can be. */
+const NEVER = 0xFFFF0000 | Reason.Unknown << 8;
 
 /** The answer of the gate, cached until the next decision or the end of its life, and noted in the log. */
 export const ask = (channel: number, name: string, extra = 0): Answer => {
   const key = channel + "" + extra + name;
   let line = cache.get(key);
   if (!line) {
-    line = lineOf(channel, name, gate.ask(channel, name, extra));
+    const packed = OBSERVE && extra < 0 ? NEVER : gate.ask(channel, name, extra);
+    // What a page tells its app is the app's own, and so nothing for the log, unless the policy names it.
+    if (channel === Channel.Bridge && itemOf(packed) > 0xFFFE) return packed;
+    line = OBSERVE ? lineOf(channel, name, packed, extra) : lineOf(channel, name, packed);
     if (!(line._packed & gate.ENDS)) {
       if (cached++ > MOST_CACHED) forget();
       cache.set(key, line);
@@ -33,11 +40,15 @@ export const ask = (channel: number, name: string, extra = 0): Answer => {
   }
   line._count++;
   line._time = clock();
-  return known(line._packed);
+  // A capability that hangs on no item hangs on no record either.
+  return known(line._packed, channel === Channel.Capability && itemOf(line._packed) > 0xFFFE);
 };
 
 /** Is the item at an index allowed, and all that it needs? */
 export const isOpen = (index: number): boolean => (known(gate.ask(Question.Ready, "", index)) & VERDICT) > 1;
+
+/** Is what an answer has let through still allowed? Without an item nobody takes it back. */
+export const still = (answer: Answer): boolean => itemOf(answer) > 0xFFFE || (known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT) > 1;
 
 /** The index of the item behind an answer; 0xFFFF when there is none. */
 export const itemOf = (answer: Answer): number => answer >>> 16;
@@ -47,9 +58,11 @@ const forget = (): void => {
   cached = 0;
 };
 
+/** Tells of a failure of page code, which must not stop the rest itself. */
+const reject = bound(Later, "reject");
 /** Runs what must not stop the rest. */
 export const run = (task: () => unknown): void => {
-  try { task(); } catch (error) { Later.reject(error); }
+  try { task(); } catch (error) { reject(error); }
 };
 
 /** Keeps a call until its item is decided; without an item for ever. Beyond the bound a call is refused at once. */
@@ -69,8 +82,10 @@ export const release = (): void => {
   each(before, wait => wait());
 };
 
+/** Asked before any page code could answer in its place. */
+const isPrivate = !!(navigator as any).globalPrivacyControl;
 /** What closes and never opens: bits of the gate's signals. */
-export const signals = (): number => host.signals | !!(navigator as any).globalPrivacyControl as any;
+export const signals = (): number => host.signals | isPrivate as any;
 
 /** Takes a snapshot into the gate in this very tick, then tells everyone. */
 export const take = (snapshot: Uint8Array | undefined): void => {

@@ -3,13 +3,17 @@ import { Layout } from "../generated";
 import { Bytes, now as clock } from "../originals";
 import { bytesOf, fromHex } from "./bytes";
 import type { Table } from "./settings";
+import { translated } from "./translated";
 
-interface Exports {
+/** What the gate shows, as a program or in JavaScript. */
+export interface Exports {
   readonly memory: WebAssembly.Memory;
   buffers(): number;
   open(policy: number, snapshot: number, now: number, surface: number, signals: number): number;
   ask(channel: number, length: number, extra: number, now: number): number;
   shut(what: number, now: number): number;
+  /** In JavaScript: the originals that it was made with, for the programs that come later. */
+  readonly kit?: unknown;
 }
 
 /** The bit of an answer that time alone can change. */
@@ -30,7 +34,9 @@ export const now = (): number => clock() / 1000 | 0;
 /** Where its buffers begin behind the first, which is the table's: the snapshot, a question, the snapshot that follows. */
 const SNAPSHOT = 0x10000, QUERY = 0x14000, NEXT = 0x18000;
 
-let program: Exports, memory: Uint8Array, size: number;
+/** `undefined` where WebAssembly is refused. */
+export let program: Exports | undefined;
+let memory: Uint8Array, size: number;
 /** The compiled policy in use; `undefined` when the gate does not run. */
 export let table: Uint8Array | undefined;
 
@@ -48,14 +54,13 @@ const write = (bytes: Uint8Array, at: number): number => {
 };
 
 /**
- * Starts the gate with the last table that is in effect; returns whether that is an earlier revision's. A failure of any kind
+ * Starts the gate, or what stands for it (`make`), with the last table that is in effect; returns whether that is an earlier revision's. A failure of any kind
  * leaves it closed.
  */
-export const start = (tables: readonly Table[]): boolean => {
+export const start = (tables: readonly Table[], make?: () => Exports): boolean => {
   let earlier = false;
   try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Bytes.from(GATE.match(/~*./g)!, fromLetter)));
-    program = exports as unknown as Exports;
+    program = NO_WASM ? translated() : make ? make() : new WebAssembly.Instance(new WebAssembly.Module(Bytes.from(GATE.match(/~*./g)!, fromLetter))).exports as unknown as Exports;
     memory = new Bytes(program.memory.buffer, program.buffers());
     for (const [columns, strings, effective] of tables) {
       earlier = effective > now();
@@ -70,15 +75,15 @@ export const start = (tables: readonly Table[]): boolean => {
 
 /** Takes a snapshot. Returns the policy's fault (bits 0-7), the snapshot's (8-15) and the mode (16-23). */
 export const open = (snapshot: Uint8Array | undefined, surface: number, signals: number): number =>
-  table ? program.open(size, write(snapshot || NONE, SNAPSHOT), now(), surface, signals) : 0xFFFF;
+  table ? program!.open(size, write(snapshot || NONE, SNAPSHOT), now(), surface, signals) : 0xFFFF;
 
 /** The packed answer: bits 0-1 verdict, 2 queue, 3 whether it ends by itself, 8-15 reason, 16-31 item. */
 export const ask = (channel: number, name: string, extra = 0): number =>
-  table && name.length < LONG ? program.ask(channel, write(encode(name), QUERY), extra, now()) : CLOSED;
+  table && name.length < LONG ? program!.ask(channel, write(encode(name), QUERY), extra, now()) : CLOSED;
 
 /** Closes, and returns the snapshot that follows; it holds only after `open`. */
 export const shut = (what: number): Uint8Array | undefined => {
-  const length = table && program.shut(what, now());
+  const length = table && program!.shut(what, now());
   return length ? bytesOf(length, at => memory[NEXT + at]!) : undefined;
 };
 

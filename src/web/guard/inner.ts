@@ -1,7 +1,10 @@
 /** What the guard hands to the desk: the only way from the screens to the gate. */
+import type { Call } from "../late/calls";
 import type { Use } from "../late/uses";
 import type { Late, Mind } from "../mind";
+import type { once, Wanted } from "../once";
 import type { Uncurried } from "../originals";
+import type { Exports } from "./gate";
 import type { Line } from "./log";
 import type { Hash, Settings } from "./settings";
 import type { State } from "./state";
@@ -20,7 +23,7 @@ export interface Inner extends Mind {
   /** Puts a snapshot into the gate, and says in bits 8-15 why it cannot be read. */
   readonly _open: (snapshot: any, surface: number, signals: number) => number;
   /** Takes what the durable tier says, where that is newer than what the gate holds. */
-  readonly _reread: (done: () => void) => unknown;
+  readonly _reread: (done: () => void) => void;
   /** Takes a snapshot into the gate in this tick. */
   readonly _take: (snapshot: Uint8Array | undefined) => void;
   /** The snapshot that follows from a closure. */
@@ -30,15 +33,18 @@ export interface Inner extends Mind {
   /** A person's act was for our screens and not for the page. */
   readonly _forget: () => void;
   /** Loads the desk. */
-  readonly _desk: () => Promise<Desk>;
+  readonly _desk: Wanted<Desk>;
+  /** What is made once, by plain calls. */
+  readonly _once: typeof once;
   readonly _table: () => Uint8Array | undefined;
+  /** The gate; in JavaScript it has a kit, and the other programs come so too. */
+  readonly _program: () => Exports | undefined;
   /** What closes and never opens: bits of the gate's signals. */
   readonly _signals: () => number;
-  /** Loads a part's script and resolves to its payload. */
-  readonly _part: (name: string, hash: Hash) => Promise<any>;
-  /** Where a file of ours lies, and what must be in it. */
-  readonly _address: (name: string, hash: Hash, kind?: string) => string;
-  readonly _integrity: (hash: Hash) => string;
+  /** Loads a part's script and hands on its payload. */
+  readonly _part: (name: string, hash: Hash, take: (payload: any) => void, fails?: () => void) => void;
+  /** Where a part lies. */
+  readonly _address: (name: string, hash: Hash) => string;
   /** The page's `fetch`. */
   readonly _fetch: typeof fetch;
   /** What the host has put there, and the channel to it, taken before any page script. */
@@ -46,6 +52,12 @@ export interface Inner extends Mind {
   readonly _post: ((message: string) => void) | undefined;
   readonly _fromBase64: (text: string) => Uint8Array;
   readonly _log: ReadonlyMap<string, Line>;
+  /** A text of ours as the engine takes it: markup, or with 1 the address of a script. */
+  readonly _trust: (text: string, kind?: number) => any;
+  /** How often the engine has asked whether a text may become markup, a script or its address. */
+  readonly _questions: () => number;
+  /** Is everything only observed? */
+  observe?: boolean;
   readonly _fail: (code: string, message: string) => never;
 }
 
@@ -67,13 +79,13 @@ export interface Desk {
   /** Loads the program that asks, so that it is there at the tap. */
   readonly _prepare: () => void;
   /** A tap on a screen. */
-  readonly _tap: (action: string, trusted: boolean) => void;
+  readonly _tap: (action: string) => void;
   /** Writes what the gate closed, and lets the log know. */
   readonly _closed: (snapshot: Uint8Array, what: number) => void;
   /** Asks the person; `item` is an id, or `#` and an index. `ago` is how long ago a person acted in the page, in milliseconds. */
-  readonly _ask: (item: string, ago: number) => Promise<boolean>;
+  readonly _ask: (item: string, ago: number, done: (given: boolean) => void) => void;
   /** Calls of the page that can wait. */
-  readonly _call: (name: string, argument: unknown, ago: number) => unknown;
+  readonly _call: Call;
   /** The gate took a snapshot of another tab or the host. */
   readonly _changed: () => void;
   /** Answers the members that answer later anyway. */
@@ -85,5 +97,5 @@ export interface Desk {
   /** Lets the server of a sealed page know whether a host is open. */
   readonly _mirror: () => void;
   /** A plain event for the flow. */
-  readonly _event: (name: string, detail: string) => Promise<void>;
+  readonly _event: (name: string, detail: string, done?: () => void) => void;
 }

@@ -1,6 +1,6 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
-import { closeByPolicy, install } from "../install";
-import { assign, define, execute, freeze, kept, stringify } from "../originals";
+import { answers, closeByPolicy, install, leave, questions } from "../install";
+import { assign, become, define, execute, freeze, kept, stringify, then, wait, waitNoMore, workersOf } from "../originals";
 import { Channel } from "../mind";
 import * as api from "./api";
 import * as core from "./core";
@@ -8,19 +8,24 @@ import * as gate from "./gate";
 import { toHex } from "./bytes";
 import type { Desk, Inner, Screens } from "./inner";
 import { lines } from "./log";
+import { once } from "../once";
 import * as parts from "./parts";
+import { patch, wrap } from "../patch";
 import * as record from "./record";
-import { marked, review } from "./sdks";
+import { marked, review, starting } from "./sdks";
 import type { Language, Settings } from "./settings";
 import { state } from "./state";
 import { testing } from "./testing";
+import { trust } from "../trusted";
 
 /** The channel to the host's native code. */
 const { consentBridge, webkit } = self as any, bridge = consentBridge || webkit && webkit.messageHandlers && webkit.messageHandlers.consentBridge;
 const post = bridge && bridge.postMessage.bind(bridge);
 
 // Where they are missing the seams are installed all the same: nothing is taken out of them before.
-const settings = "menshen:settings" as unknown as Settings, { origin } = location, host = record.host;
+const settings = "menshen:settings" as unknown as Settings, host = record.host;
+/** A document of no origin is told that of the page around it. */
+const origin: string = host.origin || location.origin, sockets = "ws" + origin.slice(4);
 const language = (): Language => parts.language(settings[0]);
 
 const changed = (): void => {
@@ -28,42 +33,64 @@ const changed = (): void => {
   if (opened) opened._changed();
 };
 
-/** Takes what the durable tier says, where that is newer. It has answered then: nothing waits for it any more. */
-const reread = (done: () => void): unknown => record.readDurable(durable => {
-  state._waiting = false;
-  core.take(record.newer(state._present, durable));
-  done();
-});
+/** How long a durable tier may say nothing: WebKit's may for ever, after a page was left while it wrote. */
+const SILENCE_MILLISECONDS = 2000;
+
+/**
+ * Takes what the durable tier says, where that is newer. A silent one keeps nothing waiting but what only an earlier visit gave: of a
+ * later withdrawal it alone may know. What it says in the end counts: `done` is called once more then.
+ */
+const reread = (done: () => void): void => {
+  const { _subject: subject } = state, silence = wait(() => {
+    state._waiting = state._waiting && !!state._present;
+    done();
+  }, SILENCE_MILLISECONDS);
+  record.readDurable(durable => {
+    waitNoMore(silence);
+    state._waiting = false;
+    if (subject === state._subject) core.take(record.newer(state._present, durable));
+    done();
+  });
+};
 
 /** The screens, with the first layer in the language of the page. */
-let shown: Screens | undefined, earlier = false;
-const screens = async (): Promise<Screens> => {
-  const [tag, first, , before] = language(), make = await parts.part("first." + tag, earlier && before || first);
-  return shown || (shown = make(inner));
-};
+let earlier = false;
+const screens = once<Screens>((done, fail) => {
+  const { 0: tag, 1: first, 3: before } = language();
+  parts.part("first." + tag, earlier && before || first, make => done(make(inner)), fail);
+});
 
 let opened: Desk | undefined;
-const desk = async (): Promise<Desk> => {
-  const [make, screen] = await Promise.all([parts.part("desk", settings[1]), screens()]);
-  return opened || (opened = make(inner, screen));
-};
+const desk = once<Desk>((done, fail) => {
+  const load = (screen?: Screens): void => parts.part("desk", settings[1], make => done(opened = make(inner, screen)), fail);
+  if (parts.inPage) screens(load, fail); else load();
+});
 api.attach(desk);
 
 const inner: Inner = {
   _key: record.KEY,
   _ask: (channel, name, extra) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name, extra) : marked(name),
   _capability: which => core.ask(Channel.Capability, "", which),
-  _own: other => other === origin,
+  // A socket's scheme stands for the page's: `ws` for `http`, `wss` for `https`.
+  _own: other => other === origin || other === sockets,
   _hold: core.hold,
-  _request: answer => {
+  _still: core.still,
+  _starting: () => starting,
+  _request: (answer, done) => {
     const item = core.itemOf(answer);
-    return api.request(item, "#" + item);
+    api.request(item, "#" + item, done);
   },
   _placeholder: () => settings[3] + language()[2],
-  _worker: base => `__consent={base:${stringify(base)},hex:"${toHex(state._present || [])}",surface:${state._surface},signals:${core.signals()}};`
+  _worker: (base, module) => `self.__consent={base:${stringify(base)},module:${module},src:${stringify(parts.src)},gate:${translated},types:${answers},hex:"${toHex(state._present || [])}",surface:${state._surface},signals:${core.signals()}};`
     + parts.ownText(),
   _base: host.base,
-  _late: async () => (await desk())._late,
+  _late: (take, fails) => desk(one => take(one._late), fails),
+  _alone: host.module,
+  _types: !OBSERVE && (!!self.document || host.types),
+  _trust: trust,
+  _questions: () => questions,
+  _src: parts.src,
+  _origin: origin,
   _changed: changed,
   _kept: kept,
   _areas: [record.local, record.session],
@@ -78,11 +105,12 @@ const inner: Inner = {
   _close: api.end,
   _forget: api.forget,
   _desk: desk,
+  _once: once,
   _table: () => gate.table,
+  _program: () => gate.program,
   _signals: core.signals,
   _part: parts.part,
   _address: parts.address,
-  _integrity: parts.integrity,
   _fetch: fetch.bind(self),
   _host: host,
   _post: post,
@@ -91,44 +119,89 @@ const inner: Inner = {
   _fail: api.fail,
 };
 
+// What it has not, a page may have put into the prototype of all objects, and would be called with it.
+become(inner, null);
+
 /** `https://host[:port]` as the gate's rules write it: `host:port`. */
 const hostOf = (address: string): string => {
   const parts = execute(/(s?):\/\/(.*?)(:\d+)?$/, address);
   return parts[2] + (parts[3] || (parts[1] ? ":443" : ":80"));
 };
 
-const show = async (): Promise<void> => {
-  if (parts.inPage && gate.table) (await screens())._show();
+const show = (): void => {
+  if (parts.inPage && gate.table) screens(one => one._show());
 };
+
+/** The text of what stands for the gate, for workers: `undefined` where nothing does. */
+let translated: string;
+const start = (make?: () => gate.Exports): void => {
+  translated = "" + make;
+  earlier = gate.start(settings[4], make);
+};
+
+if (OBSERVE) {
+  inner.observe = true;
+  // What no policy can declare: refused always, and so it is said.
+  inner.never = what => core.ask(Channel.Host, what, -1);
+  console.warn(`menshen: the policy ${settings[7]![0]} is only observed: nothing is held, nothing is protected. menshen.debug() lists what would have been held.`);
+}
 
 let door = 1;
 try {
+  const bridges = settings && settings[6];
+  if (bridges && bridges[1]) bridges[1](make => { inner._bridges = make(inner, bridges[0], [patch, wrap]); });
   install(self, inner);
-  earlier = gate.start(settings[4]);
+  start(host.gate);
   state._surface = host.surface || settings[2];
 } catch {
   door = 0;
-  closeByPolicy(document);
+  if (!OBSERVE) closeByPolicy(document);
 }
 define(self, "menshen", { value: freeze(TESTING ? assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
 
+/** Clears what is closed now. Where the page is left before it is done, the next one does it. */
+const clear = (): void => {
+  state._unswept = "!";
+  desk(one => one._sweep());
+};
+/** Service workers of earlier visits run without any page: whether there are some. */
+const { serviceWorker } = navigator;
+const attend = (): void => {
+  try { then(workersOf(serviceWorker), (all: unknown[]) => { if (all[0]) clear(); }, () => {}); } catch { /* there are none here */ }
+};
+
+let before: unknown, told = 0;
 core.onDecision(change => {
+  const { _present: present } = state, signals = core.signals();
+  // At the start the durable tier mostly says the same again.
+  if (change && door && (present !== before || signals !== told)) leave();
+  before = present;
+  told = signals;
   api.tell();
   review();
-  if (change && parts.inPage) desk().then(one => one._sweep());
+  if (change && parts.inPage) clear();
 });
 
-if (door) {
+const begin = (): void => {
   state._waiting = !record.settled();
   core.take(record.read());
-  const late = setTimeout(show, 150);
+  const late = wait(show, 150);
   reread(() => {
-    clearTimeout(late);
-    if (state._mode) record.mark();
+    waitNoMore(late);
+    if (state._mode && !state._waiting) record.mark();
     api.settled();
     show();
-    if (host.nonce) desk(); // it hears what the app says
+    if (host.nonce) desk(() => {}); // it hears what the app says
+    if (parts.inPage) if (state._unswept) clear(); else attend();
   });
   // The page of this worker has decided: the message says nothing but "read again".
   if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => reread(show);
-} else api.settled(); // nothing is known and nothing opens: who waits goes on
+};
+
+if (!door) api.settled(); // nothing is known and nothing opens: who waits goes on
+else if (NO_WASM || gate.program) begin();
+// WebAssembly is refused: the page is read on when the gate in JavaScript is here, or cannot come. A worker has no other.
+else parts.part("gate", settings[5], make => {
+  start(make);
+  begin();
+}, () => api.settled(), true);

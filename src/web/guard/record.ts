@@ -1,6 +1,6 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, closeDatabase, define, event, execute, freeze, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, transact,
+  abort, become, closeDatabase, define, each, execute, freeze, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, then, transact,
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
@@ -18,10 +18,11 @@ export const local = store("localStorage"), session = store("sessionStorage"), f
 
 /**
  * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?}`, the snapshot in base64. A
- * worker gets the same from its page: `{hex, surface, signals, base}`. Page code must not read the nonce, nor hear what the host
- * says: all that it is left with is the ear.
+ * worker gets the same from its page: `{hex, surface, signals, base, module, src}`, and a document of no origin `{base, src, origin}`. Page
+ * code must not read the nonce, nor hear what the host says: all that it is left with is the ear.
  */
 export const host = realm.__consent || {};
+become(host, null); // what it has not said, a page could
 if (host.nonce) define(realm, "__consent", { value: freeze({ onHost: (text: string) => host.onHost(text) }), writable: false, configurable: false });
 
 const counter = (snapshot: Uint8Array): number => snapshot[16]! | snapshot[17]! << 8 | snapshot[18]! << 16;
@@ -51,7 +52,7 @@ const hosted = (): string | false => (host.subject || "") === state._subject && 
 /** What lies behind the snapshot in our key: an earlier value that could not be read, kept aside. */
 let aside = "";
 
-/** What the tiers say that answer at once. Our key holds `<subject>:<snapshot in hex>:<what is kept aside>`. */
+/** What the tiers say that answer at once. Our key holds `<subject>[!]:<snapshot in hex>:<what is kept aside>`. */
 export const read = (): Uint8Array | undefined => {
   let found: Uint8Array | undefined;
   const believe = (read: () => Uint8Array | undefined): void => {
@@ -61,46 +62,52 @@ export const read = (): Uint8Array | undefined => {
   believe(() => fromBase64(hosted() as string));
   believe(() => {
     aside = readItem(local, KEY) || "";
-    const parts = execute(/^(.*?):([^:]*):?(.*)$/, aside), snapshot = fromHex(parts[2]);
-    if (readable(snapshot)) aside = parts[3];
+    const parts = execute(/^(.*?)(!?):([^:]*):?(.*)$/, aside), snapshot = fromHex(parts[3]);
+    if (readable(snapshot)) aside = parts[4];
+    if (parts[2]) state._unswept = "!";
     return parts[1] === state._subject ? snapshot : undefined;
   });
   return found;
 };
 
-/**
- * Gives `done` what the durable tier says; an error is an answer. It never creates what is not there. What is awaited only says when
- * to look: no promise hands the bytes over, since page code may listen to promises.
- */
-export const readDurable = async (done: (snapshot?: Uint8Array) => void): Promise<void> => {
-  let found: Uint8Array | undefined;
+/** Gives `done` what the durable tier says; an error is an answer. It never creates what is not there. */
+export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
+  const none = (): void => done(), begin = (): void => {
+    const opening = openDatabase(factory, KEY, 1);
+    listen(opening, "upgradeneeded", () => abort(transactionOf(opening)));
+    listen(opening, "error", none);
+    listen(opening, "success", () => {
+      const base = resultOf(opening), end = (snapshot?: Uint8Array): void => {
+        closeDatabase(base);
+        done(snapshot);
+      };
+      try {
+        const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
+        listen(work, "complete", () => end(resultOf(request)));
+        listen(work, "abort", () => end());
+      } catch { end(); }
+    });
+  };
   try {
     // WebKit leaves an empty file behind when the first opening is aborted: the list is looked at first, save in Firefox, whose list
     // may lack a database right after a crash.
-    if (!listDatabases || realm.InternalError || (await listDatabases(factory) as IDBDatabaseInfo[]).some(({ name }) => name === KEY)) {
-      const opening = openDatabase(factory, KEY, 1);
-      listen(opening, "upgradeneeded", () => abort(transactionOf(opening)));
-      await event(opening, "success", "error");
-      const base = resultOf(opening);
-      try {
-        const work = transact(base, "record"), request = readStore(storeOf(work, "record"), state._subject + "snapshot");
-        await event(work, "complete", "abort");
-        found = resultOf(request);
-      } finally { closeDatabase(base); }
-    }
-  } catch { /* it has nothing */ }
-  done(found);
+    if (!listDatabases || realm.InternalError) begin(); else then(listDatabases(factory), (list: IDBDatabaseInfo[]) => {
+      let next = none;
+      each(list, one => { if (one.name === KEY) next = begin; });
+      next();
+    }, none);
+  } catch { none(); }
 };
 
 /**
  * Whether what is read at once is not behind: a host has it on the disk; else this tab must have seen a settled decision, and have
- * come here by a plain navigation (0).
+ * come here by a plain navigation (0). By any other it may have been brought back after a crash: what it has seen counts no more.
  */
 export const settled = (): unknown => {
-  try { return hosted() || readItem(session, KEY) && !performance.navigation.type; } catch { return false; }
+  try { return hosted() || readItem(session, KEY) && (!performance.navigation.type || writeItem(session, KEY, "")); } catch { return false; }
 };
 
-/** Marks this tab as settled; called only once a decision exists. */
+/** Marks this tab as settled; called only once a decision exists, and none that an earlier visit made is still waited for. */
 export const mark = (): void => {
   try { writeItem(session, KEY, "1"); } catch { /* asked again next time */ }
 };
@@ -108,7 +115,8 @@ export const mark = (): void => {
 /** Writes the snapshot where it is read at once, in this tick. The desk brings it to the other tiers. */
 export const write = (snapshot: Uint8Array): boolean => {
   try {
-    writeItem(local, KEY, state._subject + ":" + toHex(snapshot) + ":" + aside);
+    writeItem(local, KEY, state._subject + state._unswept + ":" + toHex(snapshot) + ":" + aside);
+    if (!state._waiting) mark();
     return true;
   } catch { return false; }
 };

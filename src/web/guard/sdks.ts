@@ -33,18 +33,23 @@ export const trigger = (index: number): void => {
   review();
 };
 
+/** The answer for the SDK whose `start` runs now: what it begins goes with it. */
+export let starting: Answer | undefined;
+
 /** Registers an SDK. With several purposes it is an item each, and the gate says which of them counts now. */
 export const register = (item: string, life: Life): void => {
   let running: AbortController | undefined;
   checks[checks.length] = () => {
-    const index = core.itemOf(core.ask(Channel.Item, item)), open = core.isOpen(index), was = running;
+    const answer = core.ask(Channel.Item, item), index = core.itemOf(answer), open = core.isOpen(index), was = running;
     if (was && !open) {
       running = undefined;
       core.run(() => was.abort());
       core.run(() => life.stop && life.stop());
     } else if (open && !was && isTriggered(index)) {
-      const { signal } = running = new AbortController();
+      const { signal } = running = new AbortController(), before = starting;
+      starting = answer;
       core.run(() => life.start(signal));
+      starting = before;
     }
   };
   review();

@@ -1,5 +1,7 @@
 /** What `menshen build` writes into guard.js: lists without names, since every byte of it is one of each page's. */
 
+import type { Hand, Hosts } from "../bridges/hosts";
+
 /** SHA-256 in base64 without padding. Its first twelve letters and digits are in the file's name; where nothing can be checked it is no longer. */
 export type Hash = string;
 
@@ -25,6 +27,12 @@ export type Settings = readonly [
   before: string,
   /** Compiled policies, the oldest first: the last that is in effect holds. Text is shorter than hex, so the pool of strings stands apart. */
   tables: readonly Table[],
+  /** The gate in JavaScript, where it is a part. */
+  gate: Hash,
+  /** Where a policy declares methods of native bridges: which hosts there are, and the part that watches them. */
+  bridges?: readonly [hosts: Hosts, part: (hand: Hand) => void],
+  /** Where it only observes: what the policy is called, and a purpose of it. */
+  observed?: readonly [policy: string, purpose: string],
 ];
 
 /** A compiled policy: its columns in hex, its strings as they are, and from when it holds, in Unix seconds; the oldest holds at once (0). */

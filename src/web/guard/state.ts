@@ -1,6 +1,6 @@
 /** What changes in a document's life; guard and desk share it. */
 
-export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "" };
+export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "", _unswept: "" };
 
 /** The present decision. */
 export interface State {
@@ -12,6 +12,8 @@ export interface State {
   _waiting: boolean;
   /** One bit of the gate's surfaces. */
   _surface: number;
+  /** `!` while what was closed has not been cleared from the device; our key in localStorage says so too. */
+  _unswept: string;
   /** Whose record it is: empty, or a hash of the app's own key for the person. */
   _subject: string;
 }

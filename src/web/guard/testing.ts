@@ -1,11 +1,13 @@
 /** What a testing build adds: decisions without taps. Not in a release build. */
 import { Kept } from "../kept";
+import { asked } from "../mutation";
 import { removeItem } from "../originals";
 import { KEY, local, session } from "./record";
+import type { Wanted } from "../once";
 import type { Desk, Inner, Screens } from "./inner";
 
-export const testing = (desk: () => Promise<Desk>, screens: () => Promise<Screens>, inner: Inner) => {
-  const event = async (name: string, detail = ""): Promise<void> => (await desk())._event(name, detail);
+export const testing = (desk: Wanted<Desk>, screens: Wanted<Screens>, inner: Inner) => {
+  const event = (name: string, detail = "") => new Promise<void>((done, fail) => desk(one => one._event(name, detail, done), fail));
   return {
     /** Gives (true) or refuses (false) items by id. */
     set: (decisions: Record<string, boolean>) => event("set", Object.keys(decisions).map(id => id + "\t" + (decisions[id] ? 1 : 0)).join("\n")),
@@ -18,7 +20,9 @@ export const testing = (desk: () => Promise<Desk>, screens: () => Promise<Screen
       const gone: IDBOpenDBRequest = inner._kept[Kept.deleteDatabase]!(inner._factory, KEY);
       gone.onsuccess = gone.onerror = () => resolve();
     }),
+    /** The entries of the table, and how often each was asked. */
+    asked: (): Record<string, number> => asked,
     /** The screens' shadow root, resolved once they are there. */
-    root: async () => (await screens())._root(),
+    root: () => new Promise<ShadowRoot>((done, fail) => screens(one => done(one._root()), fail)),
   };
 };

@@ -1,12 +1,22 @@
 /** The calls of `window.menshen` that can wait. */
 import { channelWords, modeWords, reasonWords, verdictWords } from "../generated";
+import { alone } from "../desk/alone";
 import type { Inner } from "../guard/inner";
+import { Kept } from "../kept";
 import type { Programs } from "../desk/programs";
 import type { Tiers } from "../desk/tiers";
+import { VERDICT, Verdict } from "../mind";
+import { declared, nameOf } from "./declare";
+import type { Levels } from "./levels";
 
 const ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
-export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
+/** A call of the page: its name, its argument, how long ago a person acted (in milliseconds), and what hears of its end. */
+export type Call = (name: string, argument: any, ago: number, done: (value?: any) => void, fail: (error: unknown) => void) => void;
+type Act = (argument: any, ago: number, done: (value?: any) => void, fails: () => void) => void;
+
+export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (done: (levels: Levels) => void) => void): Call => {
+  const { _kept: kept, _state: state } = inner;
   let claimed: object | undefined;
 
   /** Opens to a trusted act of the last second, to the publisher's capability, and to tests. */
@@ -15,46 +25,58 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers) => {
       inner._fail("not_allowed", "needs a person's tap, or the capability of `menshen.claim()`");
     }
   };
+  /** It is the record of `subject` from now on: empty, or hex. */
+  const switchTo = (subject: string, done: () => void): void => {
+    state._subject = subject;
+    inner._changed();
+    inner._reread(() => {
+      programs.changed();
+      tiers.subject(done);
+    });
+  };
 
-  const calls: Record<string, (argument: any, ago: number) => unknown> = {
-    open: (screen = "settings") => programs.open(screen),
-    subject: async (key: string | null) => {
+  const calls: Record<string, Act> = {
+    __proto__: null as never,
+    open: (screen = "settings", _ago, done, fails) => programs.open(screen, done, fails),
+    subject: (key: string | null, _ago, done, fails) => {
       inner._take(undefined);
-      const digest = key === null ? [] : Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key))));
-      inner._state._subject = digest.slice(0, 8).map(byte => (byte + 256).toString(16).slice(1)).join("");
-      inner._changed();
-      await new Promise<void>(resolve => inner._reread(() => {
-        programs.changed();
-        tiers.subject(resolve);
-      }));
+      if (key === null) return switchTo("", done);
+      if (!alone(inner, Kept.Buffer)) return fails();
+      const bytes = kept[Kept.encode]!(new (kept[Kept.Encoder] as any)(), key);
+      kept[Kept.then]!(kept[Kept.digest]!(kept[Kept.subtle], "SHA-256", bytes), (digest: ArrayBuffer) => {
+        const found = new (kept[Kept.Bytes] as any)(digest), digits = "0123456789abcdef";
+        let subject = "";
+        for (let at = 0; at < 8; at++) subject += digits[found[at] >> 4]! + digits[found[at] & 15];
+        switchTo(subject, done);
+      }, fails);
     },
-    tell: (event: string) => {
-      if (event === "accountCancelled" && inner._state._mode) inner._close(ALL);
-      return programs.event("tell", event);
+    tell: (event: string, _ago, done, fails) => {
+      if (event === "accountCancelled" && state._mode) inner._close(ALL);
+      programs.event("tell", event, done, fails);
     },
-    claim: () => claimed ? inner._fail("not_allowed", "the capability is claimed already") : claimed = Object.freeze({}),
-    export: (capability, ago) => {
+    claim: (_capability, _ago, done) => {
+      if (claimed) inner._fail("not_allowed", "the capability is claimed already");
+      claimed = { __proto__: null };
+      done(claimed);
+    },
+    export: (capability, ago, done, fails) => {
       needAct(capability, ago);
-      return programs.export();
+      programs.export(done, fails);
     },
-    debug: (capability, ago) => {
+    debug: (capability, ago, done) => {
       needAct(capability, ago);
-      const log: object[] = [];
-      inner._log.forEach(line => log.push({
-        channel: channelWords[line._channel],
-        resource: line._resource,
-        item: line._packed >>> 16,
-        verdict: verdictWords[line._packed & 3],
-        reason: reasonWords[line._packed >> 8 & 255],
-        count: line._count,
-        time: line._time,
-      }));
-      return {
-        mode: modeWords[inner._state._mode],
-        waiting: inner._state._waiting,
-        log,
-      };
+      const log: object[] = [], held: object[] = [];
+      inner._log.forEach(line => {
+        const verdict = verdictWords[line._packed & VERDICT], reason = reasonWords[line._packed >> 8 & 255]!, count = line._count;
+        log.push({ channel: channelWords[line._channel], resource: line._resource, item: line._packed >>> 16, verdict, reason, count, time: line._time });
+        if ((line._packed & VERDICT) < Verdict.Allow && line._resource !== inner._key) {
+          held.push(kept[Kept.assign]!({ kind: channelWords[line._channel], name: nameOf(line), verdict, reason, count }, declared(inner, line)));
+        }
+      });
+      levels(found => done(kept[Kept.assign]!({}, found, { observe: !!inner.observe, held, mode: modeWords[state._mode], waiting: state._waiting, log })));
     },
   };
-  return (name: string, argument: unknown, ago: number): unknown => calls[name]!(argument, ago);
+  return (name, argument, ago, done, fail) => {
+    try { calls[name]!(argument, ago, done, () => fail(Error(name))); } catch (error) { fail(error); }
+  };
 };

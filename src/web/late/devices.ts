@@ -1,63 +1,101 @@
 /** Device calls: an undecided one asks the person, then goes on; a refused one ends as the engine ends it. */
+import { alone } from "../desk/alone";
+import type { Inner } from "../guard/inner";
+import { Kept } from "../kept";
 import { Capability, VERDICT, Verdict, type Mind } from "../mind";
+import type { Tracks } from "./tracks";
 
-/** One call: its arguments, the original, its number, and the document of its realm. */
-export type Act = (args: any[], go: (args?: any[]) => any, ticket: number, document: Document) => unknown;
+/**
+ * One call: its arguments, the original, its number, and the document of its realm; what it gives, the page is promised. What it waits
+ * for ends by `fail` where nothing can be given. Whether something is allowed never comes by a promise: the page could answer it.
+ */
+export type Act = (args: any[], go: (args?: any[]) => any, ticket: number, document: Document, fail: (error: unknown) => void) => unknown;
 
-export const devices = (mind: Pick<Mind, "_capability" | "_request">): Record<string, Act> => {
-  /** Whether the person allows this use, asking where it is undecided. */
-  const permit = async (wanted: Capability): Promise<boolean> => {
-    const answer = mind._capability(wanted), verdict = answer & VERDICT;
-    return verdict === Verdict.Allow || verdict === Verdict.Hold && mind._request(answer);
+/** What calls give that only look for devices, where none may be seen. */
+const NOTHING: Record<string, unknown> = {
+  __proto__: null, getDevices: [], getPorts: [], getProperties: [], getAvailability: false, isSessionSupported: false, getSubscription: null, permissionState: "prompt",
+  available: "unavailable", watchAvailability: 0, hasPrivateToken: false, hasRedemptionRecord: false,
+};
+
+export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" | "_request">, tracks: Tracks): Record<string, Act> => {
+  const { _kept: kept } = inner, Later = kept[Kept.Later] as any, Refusal = kept[Kept.Refusal] as any, then = kept[Kept.then]!, none = (): void => {};
+  const denied = (): DOMException => new Refusal("Permission denied", "NotAllowedError");
+
+  /** Says whether the person allows this use, asking where it is undecided. */
+  const permit = (wanted: Capability, done: (may: boolean) => void): void => {
+    const answer = inner._capability(wanted), verdict = answer & VERDICT;
+    if (verdict === Verdict.Hold) inner._request(answer, done); else done(verdict === Verdict.Allow);
   };
-  const demand = async (wanted: Capability): Promise<void> => {
-    if (!await permit(wanted)) throw new DOMException("Permission denied", "NotAllowedError");
-  };
+  /** Whether it is allowed already. */
+  const given = (which: Capability): boolean => (inner._capability(which) & VERDICT) === Verdict.Allow;
+  /** Promises what `act` gives once it is allowed, and what `otherwise` gives when it is not. */
+  const asked = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }): Promise<unknown> =>
+    new Later((done: (value: unknown) => void, fail: (error: unknown) => void) => permit(wanted, may => {
+      try { done((may ? act : otherwise)()); } catch (error) { fail(error); }
+    }));
 
+  const take = (stream: MediaStream): void => {
+    tracks._take(stream, inner._capability(Capability.Camera), "video");
+    tracks._take(stream, inner._capability(Capability.Microphone), "audio");
+  };
   /** `getUserMedia(constraints)`, and the older one with two functions behind. */
-  const media: Act = async (args, go) => {
-    const [wanted, , failed] = args, one = args[0] = Object.assign({}, wanted);
-    try {
-      if (one.video) await demand(Capability.Camera);
-      if (one.audio) await demand(Capability.Microphone);
-    } catch (error) {
-      if (!failed) throw error;
-      return failed(error);
-    }
-    return go();
+  const media: Act = (args, go) => {
+    const { 0: wanted, 1: got, 2: failed } = args, one = args[0] = kept[Kept.assign]!({ __proto__: null }, wanted);
+    const refuse = failed && (() => failed(denied()));
+    const call = (): unknown => {
+      if (failed) return go([one, (stream: MediaStream) => {
+        take(stream);
+        got(stream);
+      }, failed]);
+      alone(inner, Kept.Stream);
+      const stream = go();
+      then(stream, take, none);
+      return stream;
+    };
+    const hear = (): unknown => one.audio ? asked(Capability.Microphone, call, refuse) : call();
+    return one.video ? asked(Capability.Camera, hear, refuse) : hear();
   };
   /** Notifications by push and by service worker. */
-  const push: Act = async (_args, go) => {
-    await demand(Capability.Notification);
-    return go();
-  };
+  const push: Act = (_args, go) => asked(Capability.Notification, go);
 
   /** Watches by our number: the engine's, 0 while undecided, -1 when given up. */
-  const watches = new Map<number, number>();
-  const position: Act = async (args, go, ticket) => {
-    const [place, failed, options] = args;
-    if (typeof place === "function") {
-      watches.set(ticket, 0);
-      const may = await permit(options && options.enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation);
-      if (watches.get(ticket)) return;
-      if (!may) return failed && failed(Object.create(GeolocationPositionError.prototype, { code: { value: 1 }, message: { value: "User denied Geolocation" } }));
-    }
-    watches.set(ticket, go());
+  const watches: Record<number, number> = { __proto__: null } as any;
+  const position: Act = (args, go, ticket) => {
+    const { 0: place, 1: failed, 2: options } = args;
+    // Read once: what is judged is what the engine gets.
+    const read = options && { __proto__: null, enableHighAccuracy: options.enableHighAccuracy, maximumAge: options.maximumAge, timeout: options.timeout };
+    const locate = (): void => { if (!watches[ticket]) watches[ticket] = go([place, failed, read]); };
+    watches[ticket] = 0;
+    if (typeof place !== "function") return locate();
+    return asked(read && read.enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation, locate, () => {
+      if (!watches[ticket] && failed) failed(Object.create(GeolocationPositionError.prototype, { code: { value: 1 }, message: { value: "User denied Geolocation" } }));
+    });
   };
 
   return {
+    __proto__: null as never,
+    enumerateDevices: (_args, go) => given(Capability.Camera) || given(Capability.Microphone) ? go() : [],
+    getHighEntropyValues: (args, go) => go(given(Capability.DeviceInfo) ? args : [[]]),
     getUserMedia: media, webkitGetUserMedia: media, mozGetUserMedia: media,
+    // What only looks is not worth a question: there is nothing.
+    asked: ({ 0: name }, go, which) => !given(which) && name in NOTHING ? NOTHING[name] : asked(which, go),
+    begun: ({ 0: self }, go, which) => asked(which, go, () => {
+      const realm = globalThis as any, init = { error: which === Capability.Sensors ? denied() : "not-allowed" };
+      const Failure = which === Capability.Sensors ? realm.SensorErrorEvent : realm.SpeechRecognitionErrorEvent;
+      self.dispatchEvent(Failure ? new Failure("error", init) : Object.assign(new Event("error"), init));
+    }),
+    captured: ({ 0: stream }) => { then(stream, (given: any) => tracks._take(given, inner._capability(Capability.ScreenCapture)), none); },
+    copied: ({ 0: made, 1: of }) => tracks._copy(made, of),
     showNotification: push, subscribe: push,
-    requestPermission: async (args, go) => {
-      if (await permit(Capability.Notification)) return go();
+    requestPermission: (args, go) => asked(Capability.Notification, go, () => {
       if (args[0]) args[0]("denied");
       return "denied";
-    },
+    }),
     getCurrentPosition: position, watchPosition: position,
     clearWatch: (args, go) => {
-      const watch = +args[0], known = watches.get(watch);
+      const watch = +args[0], known = watches[watch];
       if (known !== 0) return go([known || watch]);
-      watches.set(watch, -1);
+      watches[watch] = -1;
     },
   };
 };

@@ -8,22 +8,26 @@ export interface Host {
   save(snapshot: Uint8Array, grants: string, done: (saved: boolean) => void): void;
   /** It is another person's record from now on; what the host has of it is taken in before `done`. */
   subject(done: () => void): void;
+  /** Does it answer? It is only asked for what it has, and what it says is not taken in. */
+  answers(done: (answers: boolean) => void): void;
 }
 
 const ANSWER_MILLISECONDS = 2000;
 
 // Page code may have put its own hands on every global by now: messages are written piece by piece and read by originals.
 export const host = ({ _host: given, _post: post, _kept: kept, _state: state, _changed: changed }: Inner): Host => {
-  const parse = kept[Kept.parse]!, quote = kept[Kept.stringify]!, base64 = kept[Kept.btoa]!;
-  const waiting: Record<string, (message: any) => void> = Object.create(null);
+  const parse = kept[Kept.parse]!, quote = kept[Kept.stringify]!, base64 = kept[Kept.btoa]!, letter = kept[Kept.fromCode]!, assign = kept[Kept.assign]!, wait = kept[Kept.wait]!, waitNoMore = kept[Kept.waitNoMore]!;
+  const waiting: Record<string, (message: any) => void> = { __proto__: null } as any;
+  /** What it says, and nothing that a page has given all objects. */
+  const only = (message?: object): any => assign({ __proto__: null }, message);
   let messages = 0;
 
   const send = (fields: string, done: (message: any) => void): void => {
-    if (!given.nonce || !post) return done({});
+    if (!given.nonce || !post) return done(only());
     // The nonce is in the id, too: an answer that anyone else makes up is not waited for.
-    const id = given.nonce + "." + ++messages, timer = setTimeout(() => waiting[id]!({}), ANSWER_MILLISECONDS);
+    const id = given.nonce + "." + ++messages, timer = wait(() => waiting[id]!(only()), ANSWER_MILLISECONDS);
     waiting[id] = message => {
-      clearTimeout(timer);
+      waitNoMore(timer);
       delete waiting[id];
       done(message);
     };
@@ -39,7 +43,7 @@ export const host = ({ _host: given, _post: post, _kept: kept, _state: state, _c
 
   if (given.nonce) {
     const receive = (text: string): void => {
-      const message = parse(text), answer = waiting[message.id];
+      const message = only(parse(text)), answer = waiting[message.id];
       if (answer) answer(message);
       else if (message.type === "changed") send('"type":"hello"', record);
     };
@@ -51,8 +55,8 @@ export const host = ({ _host: given, _post: post, _kept: kept, _state: state, _c
     save: (snapshot, grants, done) => {
       if (!grants) return done(false);
       let bytes = "";
-      for (let at = 0; at < snapshot.length; at++) bytes += String.fromCharCode(snapshot[at]!);
-      const text = base64(bytes), rev = new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(16, true);
+      for (let at = 0; snapshot[at] !== undefined; at++) bytes += letter(snapshot[at]!);
+      const text = base64(bytes), rev = (snapshot[16]! | snapshot[17]! << 8 | snapshot[18]! << 16 | snapshot[19]! << 24) >>> 0;
       send(`"type":"save","rev":${rev},"grants":${grants},"record":"${text}"`, ({ ok }) => {
         if (ok) {
           given.subject = state._subject;
@@ -65,5 +69,6 @@ export const host = ({ _host: given, _post: post, _kept: kept, _state: state, _c
       record(message);
       done();
     }),
+    answers: done => send('"type":"hello"', message => done("record" in message)),
   };
 };

@@ -1,10 +1,19 @@
 /** What answers later: handles the members that the seams leave to it. It sees no original but by `go`. */
 import type { Late, Mind } from "../mind";
+import { bridges } from "./bridges";
+import type { Inner } from "../guard/inner";
+import type { Memory } from "../memory/databases";
+import type { Wanted } from "../once";
+import { Kept } from "../kept";
+import { caches } from "./caches";
 import { databases } from "./databases";
-import { devices } from "./devices";
+import { type Act, devices } from "./devices";
 import { cookies } from "./store";
+import type { Tracks } from "./tracks";
 
-export const late = (mind: Pick<Mind, "_capability" | "_request" | "_key">): Late => {
-  const acts = Object.assign(devices(mind), cookies, databases(mind));
-  return (member, args, go, { document }, ticket) => acts[member]!(args, go, ticket, document);
+export const late = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_ask" | "_capability" | "_request" | "_key" | "_hold">, tracks: Tracks, memory: Wanted<Memory>): Late => {
+  const acts: Record<string, Act> = (inner._kept[Kept.assign] as any)({ __proto__: null }, devices(inner, tracks), cookies, databases(inner, memory), caches(inner, memory), bridges(inner));
+  return (member, args, go, { document }, ticket, done, fail) => {
+    try { done(acts[member]!(args, go, ticket, document, fail)); } catch (error) { fail(error); }
+  };
 };

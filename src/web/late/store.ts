@@ -20,7 +20,7 @@ const put = (life: string): Act => (args, _go, _ticket, document) => {
 };
 
 export const cookies: Record<string, Act> = {
-  get: (...call) => (list(...call) as object[])[0] || null,
+  get: (args, go, ticket, document, fail) => (list(args, go, ticket, document, fail) as object[])[0] || null,
   getAll: list,
   set: put(""),
   delete: put(";max-age=0"),

@@ -3,10 +3,9 @@ import type { Inner } from "../guard/inner";
 import { Channel, VERDICT, Verdict } from "../mind";
 import { Kept } from "../kept";
 
-const { ownKeys } = Reflect;
-
-/** Removes from disk the cookies, storage keys and databases that are refused now; never our own. */
-export const sweep = ({ _kept: kept, _ask: ask, _key: key, _areas: areas, _factory: factory }: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | "_factory">): void => {
+/** Removes from disk the cookies, storage keys, databases and caches that are refused now; never our own. */
+export const sweep = (inner: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | "_factory" | "_state">): void => {
+  const { _kept: kept, _ask: ask, _key: key, _areas: areas, _factory: factory, _state: state } = inner;
   const readCookies = kept[Kept.readCookie], writeCookie = kept[Kept.writeCookie], execute = kept[Kept.exec], removeItem = kept[Kept.removeItem];
   const gone = (channel: Channel, name: string) => name !== key && (ask(channel, name) & VERDICT) === Verdict.Deny;
 
@@ -30,11 +29,22 @@ export const sweep = ({ _kept: kept, _ask: ask, _key: key, _areas: areas, _facto
   };
   const all: string = readCookies!(document), pair = /(?:^|; )([^=;]*)=/g;
   for (let found; found = execute!(pair, all);) if (gone(Channel.Cookie, found[1])) eraseAll(found[1]);
-  for (const area of areas) {
-    for (const key of area ? ownKeys(area) : []) if (gone(Channel.Key, key as string)) removeItem!(area, key);
+  for (let place = 0; place < areas.length; place++) {
+    const area = areas[place], keys = area ? kept[Kept.ownKeys]!(area) : [];
+    for (let at = 0; at < keys.length; at++) if (gone(Channel.Key, keys[at])) removeItem!(area, keys[at]);
   }
   const databases = kept[Kept.databases], deleteDatabase = kept[Kept.deleteDatabase];
-  if (factory && databases) databases(factory).then((list: IDBDatabaseInfo[]) => {
-    for (const { name } of list) if (gone(Channel.Key, name!)) deleteDatabase!(factory, name);
+  if (factory && databases) kept[Kept.then]!(databases(factory), (list: IDBDatabaseInfo[]) => {
+    for (let at = 0; at < list.length; at++) if (gone(Channel.Key, list[at]!.name!)) deleteDatabase!(factory, list[at]!.name);
   }, () => {});
+
+  const cacheNames = kept[Kept.cacheNames], deleteCache = kept[Kept.deleteCache], { caches } = self;
+  if (cacheNames && caches) kept[Kept.then]!(cacheNames(caches), (list: string[]) => {
+    for (let at = 0; at < list.length; at++) if (gone(Channel.Key, list[at]!)) deleteCache!(caches, list[at]);
+  }, () => {});
+
+  // Done: whatever snapshot lies there by now stays as it is.
+  state._unswept = "";
+  const local = areas[0], parts = execute!(/^(\w*)!(:[^]*)/, local ? kept[Kept.getItem]!(local, key) : "");
+  if (parts) kept[Kept.setItem]!(local, key, parts[1] + parts[2]);
 };

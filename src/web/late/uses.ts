@@ -1,31 +1,46 @@
 /** Which use of a device capability is meant while `menshen.use` runs. */
 import type { Inner } from "../guard/inner";
+import { Kept } from "../kept";
 import { type Answer, type Capability, Channel } from "../mind";
+import type { Tracks } from "./tracks";
 
-/** Runs `task` as the use `item` once it may, until what it returns has settled. */
-export type Use = (item: string, task: () => unknown, may: Promise<boolean>) => Promise<unknown>;
+/** Runs `task` as the use `item`, if it may, until what it returns has settled; `done` gets that. */
+export type Use = (item: string, task: () => unknown, may: boolean, done: (value: unknown) => void, fail: (error: unknown) => void) => void;
 
-export const uses = (inner: Inner): Use => {
-  const { _ask: ask, _capability: bare } = inner;
-  let active: string[] = [];
+/** A running use, and those that began before it. */
+interface Running { readonly _item: string; readonly _before: Running | undefined }
+
+export const uses = (inner: Inner, tracks: Tracks): Use => {
+  const { _ask: ask, _capability: bare, _kept: kept } = inner, Later = kept[Kept.Later] as any;
+  let active: Running | undefined;
 
   /** The latest active use of this capability, else what the gate makes of a bare call. */
   inner._capability = (which: Capability): Answer => {
-    for (let at = active.length; at--;) {
-      const answer = ask(Channel.Capability, active[at]!, which);
+    for (let one = active; one; one = one._before) {
+      const answer = ask(Channel.Capability, one._item, which);
       if (answer >>> 16 < 0xFFFF) return answer;
     }
     return bare(which);
   };
 
-  return async (item, task, may) => {
-    if (!await may) inner._fail("refused", item);
-    active = active.concat(item);
-    try {
-      return await task();
-    } finally {
-      const at = active.lastIndexOf(item);
-      active = active.filter((_, index) => index !== at);
+  /** Those of `from` but one. */
+  const without = (from: Running | undefined, one: Running): Running | undefined =>
+    from && (from === one ? from._before : { _item: from._item, _before: without(from._before, one) });
+
+  return (item, task, may, done, fail) => {
+    if (!may) {
+      try { inner._fail("refused", item); } catch (error) { fail(error); }
+      return;
     }
+    const mine = active = { _item: item, _before: active };
+    const end = (): void => {
+      active = without(active, mine);
+      let other = active;
+      while (other && other._item !== item) other = other._before;
+      if (!other) tracks._end(ask(Channel.Item, item) >>> 16);
+    };
+    const result = new Later((settle: (value: unknown) => void) => settle(task()));
+    done(result);
+    kept[Kept.then]!(result, end, end);
   };
 };

@@ -1,9 +1,12 @@
 /** The one shadow root that all screens are drawn in, and the small button that leads back to the choice. */
-import { type Drawer, drawer } from "../draw/draw";
+import { type Drawer, drawer, GIVES } from "../draw/draw";
+import { READ_MILLISECONDS } from "../draw/layer";
 import { Layout } from "../generated";
 import type { Inner, Screens } from "../guard/inner";
 import { Kept } from "../kept";
+import { keyAt } from "../desk/measure";
 import { markOf } from "../sealed";
+import { isSeen } from "./seen";
 
 /** What `menshen build` writes into the part `first`: a part for each language. */
 type First = readonly [
@@ -14,7 +17,7 @@ type First = readonly [
   /** Where the desk finds the texts of this language and revision. */
   texts: number,
 ];
-const [entryStyle, firstStyle, entry, layer, texts] = "menshen:first" as unknown as First;
+const { 0: entryStyle, 1: firstStyle, 2: entry, 3: layer, 4: texts } = "menshen:first" as unknown as First;
 
 /** What the first layer's *disagree* closes: the policy as a whole. */
 const DISAGREE = 0x10000;
@@ -22,33 +25,40 @@ const DISAGREE = 0x10000;
 /** Does the policy have an item that the record does not know as it is now? Items are known by their material hash. */
 const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
   const known: any = { __proto__: null }, items = table[Layout.Items]! | table[Layout.Items + 1]! << 8;
-  for (let at = 36; at < snapshot.length; at += 16) known[snapshot.slice(at, at + 8) as any] = 1;
-  for (let at = Layout.Head + 4 * items; at < Layout.Head + 12 * items; at += 8) if (!known[table.slice(at, at + 8) as any]) return true;
+  for (let at = 36; snapshot[at] !== undefined; at += 16) known[keyAt(snapshot, at)] = 1;
+  for (let at = Layout.Head + 4 * items; at < Layout.Head + 12 * items; at += 8) if (!known[keyAt(table, at)]) return true;
   return false;
 };
 
 /** Sets the screens up; called once by the guard. */
-menshen.part("first", (inner: Inner): Screens => {
+hand((inner: Inner): Screens => {
   const { _kept: kept } = inner;
-  let root: ShadowRoot, paint: Drawer, standing = false;
+  const execute = kept[Kept.exec]!, now = kept[Kept.now] as unknown as () => number;
+  let place: Element, root: ShadowRoot, paint: Drawer, standing = false;
 
   /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */
-  const act = (action: string, trusted: boolean): void => {
+  const act = (action: string, event: Event, node: HTMLElement, since: number): void => {
+    // A clock that was set back says nothing.
+    const age = now() - since, isRead = age < 0 || age >= READ_MILLISECONDS;
+    // What gives is a person's who could read it; what has come over it goes behind it.
+    if (execute(GIVES, action) && !((TESTING || event.isTrusted && isRead) && isSeen(kept, root, place, event, node) && !paint._above())) return;
     inner._forget();
     if (action === "disagree") {
       idle();
       inner._close(DISAGREE);
-    } else inner._desk().then(desk => desk._tap(action, trusted));
+    } else inner._desk(desk => desk._tap(action));
   };
   const draw = (drawing: string, more?: string): void => {
     if (!root) {
-      const place = kept[Kept.createElement]!(document, "div");
-      root = kept[Kept.attachShadow]!(place, { mode: TESTING ? "open" : "closed" });
+      place = kept[Kept.createElement]!(document, "div");
+      root = kept[Kept.attachShadow]!(place, { __proto__: null, mode: TESTING ? "open" : "closed" });
       kept[Kept.append]!(kept[Kept.documentElement]!(document), place);
       paint = drawer(root, act, kept);
+      // A page's elements in closed trees can be found by nobody.
+      inner._above = () => { paint._above(1); };
     }
     standing = true;
-    paint(drawing, more === undefined ? entryStyle : entryStyle + firstStyle + more);
+    paint._draw(drawing, more === undefined ? entryStyle : entryStyle + firstStyle + more);
   };
   const idle = (): void => {
     draw(entry);
@@ -58,12 +68,12 @@ menshen.part("first", (inner: Inner): Screens => {
     const { _mode, _present } = inner._state, table = inner._table();
     if (_mode) {
       idle();
-      if (table && _present && isNewTo(_present, table)) inner._desk().then(desk => desk._event("start", ""));
+      if (table && _present && isNewTo(_present, table)) inner._desk(desk => desk._event("start", ""));
     } else if (!standing) {
       draw(layer, "");
-      inner._desk().then(desk => desk._prepare());
+      inner._desk(desk => desk._prepare());
     }
-    if (markOf(inner)) inner._desk().then(desk => desk._mirror());
+    if (markOf(inner)) inner._desk(desk => desk._mirror());
   };
   return {
     // The programs have no first layer of their own: it is data, and here.

@@ -5,51 +5,67 @@
  */
 import { Channel, QUEUE, type Answer } from "../mind";
 import {
-  addedNodes, baseURI, before, each, event, execute, find, getAttribute, isConnected, localName, lower, nodeType,
-  removeAttribute, setAttribute, weak,
+  baseURI, before, event, execute, getAttribute, isConnected, loadMedia, localName, lower, parentNode,
+  removeAttribute, removeAttributeNS, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
-import { ask, mind, open, site, text } from "./ask";
-
-const MARK = "data-menshen", INERT = "text/plain", TYPE = "type", FRAME = "srcdoc";
-
-/** What is parked of which element: what makes it inert, and its addresses. */
-const PARTS: Record<string, string[]> = {
-  __proto__: null as never,
-  script: [TYPE, "src", "href", "xlink:href"],
-  iframe: ["src", FRAME],
-  img: ["src", "srcset"],
-};
-export const LOADERS = "script,iframe,img";
+import { trust } from "../trusted";
+import { ask, baseOf, mind, open, site, text } from "./ask";
+import { passive } from "./observe";
+import { lasts } from "./lasting";
+import { answerOf, changed, FRAME, FRAMES, has, INERT, isOld, isParked, isPart, loud, MARK, NAMES, parked, parts, TYPE, valueOf, XLINK } from "./parts";
+import { settleStyle, styled } from "./style";
 
 /** Elements that are held (1), of our own (2), starting (3). */
 const states = weak<Element, number>();
 /** Lets an element of our own (a part's script) through without asking, before it is inserted. */
 export const pass = (element: Element): void => { states.set(element, 2); };
 
-const has = (element: Element, name: string) => getAttribute(element, name) !== null;
-const parked = (name: string) => MARK + "-" + name;
-export const isParked = (element: Element, name: string) => has(element, parked(name));
-const valueOf = (element: Element, name: string): string | null => getAttribute(element, parked(name)) || getAttribute(element, name);
-
 /** The answer for an element: of the item that it is marked with, and of each host that it would load from. */
-export const judge = (element: Element, base: string = baseURI(element)): Answer => {
+export const judge = (element: Element, base?: string): Answer => {
   const mark = getAttribute(element, MARK);
   let answer = ask(mark ? Channel.Item : Channel.Host, mark || "null");
-  each(PARTS[localName(element)]!, name => {
-    // Only a list is taken apart, where the engine does it: an address may hold commas and white space.
-    const address = name !== FRAME && valueOf(element, name), part = name === "srcset" ? /[^,\t\n\f\r ]([^\t\n\f\r ]*[^,\t\n\f\r ])?/g : /[^]+/g;
-    for (let found; address && open(answer) && (found = execute(part, address));) answer = site(found, 0, base);
+  parts(element, name => {
+    const one = open(answer) && answerOf(element, name, base);
+    if (typeof one === "number") answer = one;
   });
   return answer;
 };
 
-const restore = (element: Element, name: string) => {
-  const value = getAttribute(element, parked(name));
-  if (value) setAttribute(element, name, value); else removeAttribute(element, name);
+/** How a document is made fit for a frame: one that stands in its attribute, and that of a blob, by its address. */
+let framed: (html: string, base: string) => string, fit: typeof framed;
+export const framesBy = (make: typeof framed, show: typeof fit): void => {
+  framed = make;
+  fit = show;
+};
+/** What an element is to load in place of this. */
+const instead = (element: Element, name: string, value: string, base: string): string => {
+  if (OBSERVE || !execute(FRAMES, localName(element))) return value;
+  if (name === FRAME) return framed(value, base);
+  const call = [value];
+  site(call, 0, base);
+  // A text that a script leaves would become a document, which nobody judges.
+  if (execute(/^javascript:/, call[0]!)) return execute(/%0A;void\(0\)$/, call[0]!) ? value : call[0] + "%0A;void(0)";
+  // Nobody can hook what an `embed` shows.
+  return !execute(/^blob:/, call[0]!) ? value : execute(/^e/, localName(element)) ? "" : fit(call[0]!, base);
+};
+
+/** Elements whose address script gave as a string: where the page has addresses checked, the engine says what becomes of it. */
+const plain = weak<Element, boolean>();
+const remove = (element: Element, name: string): void => isOld(name) ? removeAttributeNS(element, XLINK, "href") : removeAttribute(element, name);
+const restore = (element: Element, name: string, base?: string) => {
+  const held = isParked(element, name), value = getAttribute(element, held ? parked(name) : name), to = value && instead(element, name, value, base || baseURI(element));
+  if (!held && to === value) return;
+  changed();
+  // Markup gives the old name of an SVG address a namespace, which is lost here; the new one needs none.
+  if (to) setAttribute(element, isOld(name) ? "href" : name, plain.get(element) ? to : trust(to, name === FRAME ? 0 : 1));
+  else removeAttribute(element, name);
   removeAttribute(element, parked(name));
 };
-const restoreAll = (element: Element) => each(PARTS[localName(element)]!, name => { if (isParked(element, name)) restore(element, name); });
+const restoreAll = (element: Element, base?: string) => {
+  const frame = execute(FRAMES, localName(element));
+  parts(element, name => { if (frame || isParked(element, name)) restore(element, name, base); });
+};
 
 /** Held scripts start one after another, as they came, once the document is read; the marked ones wait for each other. */
 let turn: Promise<unknown>;
@@ -59,7 +75,7 @@ const start = async (element: Element, others: Promise<unknown>): Promise<unknow
   states.set(element, 0);
   if (!open(judge(element))) return settle(element);
   const loaded = isConnected(element) && !isParked(element, TYPE) && valueOf(element, "src") && !has(element, "nomodule") && event(element, "load", "error");
-  restore(element, TYPE);
+  if (!isParked(element, TYPE)) removeAttribute(element, TYPE);
   restoreAll(element);
   before(element, element); // comes into the document anew, where it stands: now the engine looks at it
   return loaded;
@@ -67,16 +83,18 @@ const start = async (element: Element, others: Promise<unknown>): Promise<unknow
 
 /** Judges an element as it is, and holds it or lets it go on; says which. In inert markup (`base` given) nobody waits for it. */
 export const settle = (element: Element, base?: string): boolean => {
-  const tag = localName(element), parts = PARTS[tag], state = states.get(element);
-  if (!parts || state === 2) return true;
+  const tag = localName(element), state = states.get(element);
+  const styled = settleStyle(element, base);
+  if (state === 2) return styled;
   const answer = judge(element, base), may = open(answer);
   if (!may) {
-    each(parts, name => {
+    parts(element, name => {
       const value = valueOf(element, name);
-      const instead = name === TYPE ? INERT : name === FRAME ? mind._placeholder(answer) : tag === "img" && value && "data:";
-      if ((value || instead) && getAttribute(element, name) !== instead) {
+      const quiet = name === TYPE ? INERT : name === FRAME ? tag === "iframe" && mind._placeholder(answer) : tag === "img" && value && "data:";
+      if ((value || quiet) && getAttribute(element, name) !== quiet) {
+        changed();
         setAttribute(element, parked(name), value || "");
-        if (instead) setAttribute(element, name, instead); else removeAttribute(element, name);
+        if (quiet) setAttribute(element, name, trust(quiet, name === FRAME ? 0 : 1)); else remove(element, name);
         if (!has(element, MARK)) setAttribute(element, MARK, "");
       }
     });
@@ -88,32 +106,75 @@ export const settle = (element: Element, base?: string): boolean => {
         if (tag !== "img" || isConnected(element) || answer & QUEUE) settle(element);
       });
     }
-  } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element);
+  } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element, base);
   else if (state !== 3) {
     states.set(element, 3);
     turn = start(element, turn);
   }
-  return may;
+  return may && styled && !(base && execute(FRAMES, tag));
 };
 
-/** What the parser brings in, and all that stands below it. */
-export const seen = (records: MutationRecord[]): void => each(records, record => each(addedNodes(record), (node: Element) => {
-  if (nodeType(node) === 1) {
-    settle(node);
-    each(find(node, LOADERS), settle as any);
+/** What plays on where no document has it. */
+const MEDIA = /^(audio|video)$/;
+/** Nobody gives it any more: judges anew what has loaded. What has run cannot be taken back, and runs once. */
+export const leave = (element: any): void => {
+  const tag = localName(element);
+  if (tag === "script") return;
+  if (open(judge(element))) {
+    settleStyle(element);
+    return;
   }
-}));
+  settle(element);
+  const player = tag === "source" ? parentNode(element) : element;
+  if (player && execute(MEDIA, localName(player))) loadMedia(player);
+};
 
-/** A change of a part: `setAttribute` and its kin with the name at `at`, or the setter of the same name (-1). */
-export const address = (at: number): Handler => (args, go, self, _realm, member) => {
-  const parts = PARTS[localName(self)], wanted = parts && at >= 0 ? lower(text(args, at)) : member;
-  let change = true;
-  each(parts || [], name => {
-    if (name === wanted) {
-      change = false;
-      setAttribute(self, parked(name), text(args, at + 1));
-      settle(self);
+/** Sets what an element loads, where that is not open; else the caller sets it as ever. */
+export const change = (element: Element, name: string, value: string, given?: unknown): boolean => {
+  if (!isPart(element, name)) return false;
+  plain.set(element, typeof given === "string");
+  // An address changes nothing but itself on an element of which nothing is held.
+  if (!has(element, MARK) && execute(/(src|set|href|poster|background|ping)$/, name)) {
+    const answer = answerOf(element, name, undefined, value);
+    if ((answer === undefined || open(answer)) && instead(element, name, value, baseURI(element)) === value) {
+      if (answer !== undefined && execute(MEDIA, localName(element))) lasts(answer, element, leave);
+      return false;
     }
-  });
-  return change ? go() : undefined;
+  }
+  setAttribute(element, parked(name), value);
+  settle(element);
+  return true;
+};
+
+/** An address of SVG, of which no element is known: it is set once it is open. */
+export const animated: Handler = (args, go, _self, realm) => {
+  const answer = site([text(args, 0)], 0, baseOf(realm));
+  if (open(answer)) go(); else mind._hold(answer, go);
+};
+
+/** `new Audio`: it loads before anyone sees it. */
+export const audio: Handler = (args, go, self, realm, name) => {
+  if (OBSERVE) return passive(args, go, self, realm, name);
+  const element = go([]);
+  if (args[0] !== undefined && !change(element, "src", text(args, 0))) setAttribute(element, "src", args[0]);
+  return element;
+};
+
+/** `relList`: whatever a link is until now, its address is judged. */
+export const relations: Handler = (_args, go, self) => {
+  loud.set(self, true);
+  settle(self);
+  return go();
+};
+
+/** A change of an attribute: `setAttribute` and its kin with the name at `at`, or the setter of the same name (-1). */
+export const address = (at: number): Handler => OBSERVE ? passive : (args, go, self, realm, member) => {
+  let name = lower(at < 0 ? member === "httpEquiv" ? "http-equiv" : member : text(args, at));
+  if (at < 1 && !(name in NAMES)) return go();
+  if (at > 0 && args[0] && execute(/xlink$/, text(args, 0))) name = "xlink:" + execute(/[^:]*$/, name)[0];
+  const value = text(args, at + 1);
+  if (!change(self, name, value, args[at + 1]) && !styled(name, value, realm, css => {
+    args[at + 1] = css;
+    go();
+  })) go();
 };

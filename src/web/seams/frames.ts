@@ -1,24 +1,26 @@
 /** Fresh same-origin realms get the seams at once; a person can ask for what a held frame holds. */
 import { contentWindow, each, getAttribute, listen, protoOf, setAttribute, target, weak } from "../originals";
 import type { Handler } from "../patch";
+import { trust } from "../trusted";
 import { mind } from "./ask";
-import { isParked, judge } from "./elements";
+import { judge } from "./elements";
+import { isParked } from "./parts";
 
-/** Realms that are hooked, by the prototype of their window: it cannot be forged, and is `null` across origins. */
+/** What is hooked: documents, and realms by the prototype of their window, which cannot be forged and is `null` across origins. */
 const hooked = weak<object, boolean>();
+/** Marks it as hooked; says whether it was not. A frame may get another document in the same realm. */
+export const isNew = (key: object): boolean => {
+  const known = hooked.get(key);
+  hooked.set(key, true);
+  return !known;
+};
+
 let enter: (realm: any) => void;
+/** Says how realms are entered. */
+export const home = (install: (realm: any) => void): void => { enter = install; };
 
-/** Marks a realm as hooked, and says how others are entered. */
-export const home = (realm: any, install: (realm: any) => void): void => {
-  hooked.set(protoOf(realm)!, true);
-  enter = install;
-};
-
-/** Hooks the realm of a window, if it is of our origin and new. */
-const hook = (frame: any): void => {
-  const key = frame && protoOf(frame);
-  if (key && !hooked.get(key)) enter(frame);
-};
+/** Hooks the realm of a window, if it is of our origin. */
+const hook = (frame: any): void => { if (frame && protoOf(frame)) enter(frame); };
 
 /** Hooks the frames of a realm's document. */
 export const sweep = (realm: any): void => each(realm, hook);
@@ -28,6 +30,13 @@ export const entrance: Handler = (_args, go) => {
   const given = go();
   try { hook(given.defaultView || given); } catch { /* there is none, or it is of another origin */ }
   return given;
+};
+
+/** `documentPictureInPicture.requestWindow`. */
+export const opened: Handler = async (_args, go) => {
+  const frame = await (go() as Promise<any>);
+  hook(frame);
+  return frame;
 };
 
 /** Held frames whose content is being taken back: where not even that shows, it is not tried without end. */
@@ -50,7 +59,7 @@ export const loaded = (event: Event): void => {
   } catch { // of another origin
     if (isParked(frame, "src") && !taken.get(frame)) {
       taken.set(frame, true);
-      setAttribute(frame, "srcdoc", getAttribute(frame, "srcdoc"));
+      setAttribute(frame, "srcdoc", trust(getAttribute(frame, "srcdoc")));
     }
   }
 };

@@ -1,8 +1,8 @@
 /** localStorage and sessionStorage: a facade that filters by key, keeps undecided writes in memory, and never shows our own key. */
 import { Channel } from "../mind";
-import { create, each, eventKey, Facade, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
+import { add, create, each, eventKey, Facade, listen, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
 import type { Handler } from "../patch";
-import { mind } from "./ask";
+import { mind, text } from "./ask";
 import { shows, write, type Shadow } from "./shadow";
 
 /** What stands for an area: its facade, and what the members of `Storage.prototype` do on it. */
@@ -26,9 +26,9 @@ export const storage: Handler = (_args, go, _self, _realm, name) => {
     const put = (key: string, value: string | null): unknown =>
       write(shadow, Channel.Key, key, value, () => value === null ? removeItem(native, key) : writeItem(native, key, value));
     const keys = (): string[] => {
-      const found: string[] = [], add = (key: string) => { if (read(key) !== null) found[found.length] = key; };
-      each(ownKeys(native) as string[], key => { if (!(key in shadow)) add(key); });
-      for (const key in shadow) add(key);
+      const found: string[] = [], look = (key: string) => { if (read(key) !== null) add(found, key); };
+      each(ownKeys(native) as string[], key => { if (!(key in shadow)) look(key); });
+      for (const key in shadow) look(key);
       return found;
     };
     const named = (_: unknown, key: string): PropertyDescriptor | undefined => {
@@ -75,8 +75,17 @@ export const storageArea: Handler = (_args, go, _self, realm) => {
 };
 
 /** Another document has written: the page learns only of keys that it may see, and never of ours. */
-export const stored = (event: Event): void => {
+const stored = (event: Event): void => {
   const key = eventKey(event);
   if (key === mind._key) mind._changed();
   if (key !== null && !shows(create(null), Channel.Key, key)) stopEvent(event);
+};
+/** Hears a window of it; a document that is written anew takes every listener away. */
+export const heed = (realm: unknown): void => { listen(realm, "storage", stored, true); };
+
+/** `window.name` of a whole window outlives its page; of a frame it is what links are aimed at. Any realm's member tells of any window. */
+const names: Shadow = create(null), NAME = "window.name", isWhole = (view: any): boolean => view.top === view;
+export const readName: Handler = (_args, go, self, realm) => isWhole(self || realm) && NAME in names ? names[NAME]!._value : go();
+export const writeName: Handler = (args, go, self, realm) => {
+  if (isWhole(self || realm)) write(names, Channel.Key, NAME, text(args, 0), go); else go();
 };

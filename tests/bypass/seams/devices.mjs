@@ -20,6 +20,18 @@ export default [{
     t.equal(await t.prompts(), 0, 'prompts');
   },
 }, {
+  name: 'seams: how precise a place is to be is read once: what is judged is what the engine gets',
+  async run(t) {
+    await guarded(t, { verdicts: { cap0: 2, cap1: 0 } });
+    const reads = () => t.page.evaluate(() => {
+      const read = [], options = { timeout: 1 };
+      for (const name of ['enableHighAccuracy', 'maximumAge']) Object.defineProperty(options, name, { get: () => read.push(name) > 1 });
+      navigator.geolocation.getCurrentPosition(() => {}, () => {}, options);
+      return new Promise(done => setTimeout(() => done(read), 300));
+    });
+    t.equal(await reads(), ['enableHighAccuracy', 'maximumAge'], 'reads');
+  },
+}, {
   name: 'seams: an undecided device call asks for its use first, then the original goes on',
   engines: ['chromium', 'firefox'], // WebKit's host gives or refuses for the whole browser
   async run(t) {
@@ -34,6 +46,24 @@ export default [{
     t.equal(await t.page.evaluate(() => { navigator.geolocation.clearWatch(id); return [typeof id, watched[0]]; }), ['number', 1], 'watch');
   },
 }, {
+  name: 'seams: events of the sensors reach nobody before they are given, of whatever kind and by whichever window\'s method',
+  async run(t) {
+    await guarded(t);
+    const heard = () => t.page.evaluate(() => {
+      const types = [], hear = event => types.push(event.type), frame = document.body.appendChild(document.createElement('iframe')).contentWindow;
+      for (const type of ['devicemotion', 'deviceorientation']) {
+        addEventListener(type, hear);
+        addEventListener.call(frame, type, hear);
+        for (const on of [window, frame]) on.dispatchEvent(new Event(type));
+        removeEventListener(type, hear);
+      }
+      return types;
+    });
+    t.equal(await heard(), [], 'before');
+    await t.page.evaluate(() => menshenTest.decide('cap13', 2));
+    t.equal(await heard(), ['devicemotion', 'devicemotion', 'deviceorientation', 'deviceorientation'], 'when given');
+  },
+}, {
   name: 'seams: a watch that is cleared before its answer never starts',
   async run(t) {
     await guarded(t);
@@ -44,6 +74,18 @@ export default [{
       await new Promise(done => setTimeout(done, 50));
       return heard;
     }), [], 'heard');
+  },
+}, {
+  name: 'seams: what is said of a permission is what the person has said here',
+  engines: ['chromium'], // the others have no permission that can be given beforehand
+  async run(t) {
+    await guarded(t);
+    await t.page.grant(t.origin, ['geolocation']);
+    const said = verdict => t.page.evaluate(async verdict => {
+      menshenTest.decide('cap0', verdict);
+      return (await navigator.permissions.query({ name: 'geolocation' })).state;
+    }, verdict);
+    t.equal([await said(1), await said(0), await said(2)], ['prompt', 'denied', 'granted'], 'said');
   },
 }, {
   name: 'seams: camera and microphone are two uses of one call',
@@ -64,6 +106,30 @@ export default [{
       if (!call) return done('NotAllowedError');
       call.call(navigator, { video: true }, () => done('stream'), error => done(error.name));
     })), 'NotAllowedError', 'called back');
+  },
+}, {
+  name: 'seams: other devices ask by their own capability, and what only looks for them asks nobody',
+  engines: ['chromium'],
+  async run(t) {
+    await guarded(t);
+    const calls = `({
+      usb: navigator.usb.requestDevice({ filters: [] }), motion: navigator.wakeLock.request('screen'), key: navigator.credentials.get({ password: true }),
+    })`;
+    await t.page.evaluate(`(() => { window.ends = {}; for (const [name, call] of Object.entries(${calls})) call.then(() => ends[name] = 'given', error => ends[name] = error.name); })()`);
+    t.equal(await t.page.evaluate(() => Promise.all([navigator.usb.getDevices(), navigator.serial.getPorts(), navigator.xr.isSessionSupported('inline')])), [[], [], false], 'what looks');
+    t.equal(await t.page.until(() => menshenTest.requests.length === 3 && menshenTest.requests.map(one => one.item)), ['cap8', 'cap14', 'cap32'], 'asked');
+    await t.page.evaluate(() => { for (const item of ['cap8', 'cap14', 'cap32']) menshenTest.decide(item, 0); });
+    t.equal(await t.page.until(() => Object.keys(ends).length === 3 && ends), { usb: 'NotAllowedError', motion: 'NotAllowedError', key: 'NotAllowedError' }, 'refused');
+  },
+}, {
+  name: 'seams: a recogniser and a sensor that may not begin say so in their own event',
+  engines: ['chromium'],
+  async run(t) {
+    await guarded(t, { verdicts: { cap13: 0, cap23: 0 } });
+    t.equal(await t.page.evaluate(() => Promise.all([new webkitSpeechRecognition(), new Accelerometer()].map(one => new Promise(done => {
+      one.onerror = event => done([event.constructor.name, event.error.name || event.error]);
+      one.start();
+    })))), [['SpeechRecognitionErrorEvent', 'not-allowed'], ['SensorErrorEvent', 'NotAllowedError']], 'said');
   },
 }, {
   name: 'seams: no prompt before a decision, on a page that asks for everything',

@@ -16,6 +16,8 @@ const images = {
   'setAttribute': at => document.createElement('img').setAttribute('src', at),
   'srcset': at => { document.createElement('img').srcset = `/none.gif 9x, ${at} 1x`; },
   'innerHTML': at => { document.createElement('div').innerHTML = `<img src="${at}">`; },
+  'a preload behind a quoted >': at => { const d = document.createElement('div'); document.body.append(d); d.innerHTML = `<link title=">" rel="preload" as="image" href="${at}">`; },
+  'what is an attribute where no script runs': at => { document.querySelector('p').innerHTML = `<noscript><b title="</noscript><img src=${at}>"></b></noscript>`; },
   'outerHTML': at => { document.querySelector('p').outerHTML = `<p><image src="${at}">`; },
   'DOMParser': at => { document.body.append(new DOMParser().parseFromString(`<img src="${at}">`, 'text/html').images[0]); },
   'an adopted fragment': at => { const t = document.createElement('template'); t.innerHTML = `<img src="${at}">`; document.body.append(document.importNode(t.content, true)); },
@@ -54,7 +56,7 @@ export default [...Object.entries(frames).map(([way, act]) => ({
     for (const time of [1, 2]) {
       await held();
       t.collector.clear();
-      await t.page.evaluate(at => { document.querySelector('iframe').contentWindow.location = at; }, t.collector.at('x', '/frame.html') + '&time=' + time);
+      await t.page.evaluate(at => { menshenState.verdicts.x = 2; document.querySelector('iframe').contentWindow.location = at; menshenState.verdicts.x = 1; }, t.collector.at('x', '/frame.html') + '&time=' + time);
       t.equal((await t.collector.quiet()).filter(load).length, 1, `the frame is filled (the control, time ${time})`);
     }
     await held();
@@ -77,6 +79,24 @@ export default [...Object.entries(frames).map(([way, act]) => ({
     t.equal(await t.page.evaluate(at => new Promise(done => { window.img = document.body.appendChild(new Image()); img.onerror = event => done(event.isTrusted); img.onload = () => done('load'); img.src = at; }), t.collector.at('x', '/i.gif')), true, 'error event');
     t.equal(await t.page.evaluate(() => new Promise(done => { img.onload = () => done('load'); menshenTest.decide('x', 2); })), 'load', 'later');
     t.equal((await t.collector.quiet(load)).length, 1, 'once');
+  },
+}, {
+  name: 'seams: a held image in markup that is put in later loads when given',
+  async run(t) {
+    await guarded(t);
+    await t.page.evaluate(at => { const d = document.createElement('div'); d.innerHTML = `<p><img id="late" src="${at}"></p>`; document.body.append(d); }, t.collector.at('x', '/i.gif'));
+    t.equal(await t.page.evaluate(() => new Promise(done => { document.getElementById('late').onload = () => done('load'); menshenTest.decide('x', 2); })), 'load', 'later');
+    t.equal((await t.collector.quiet(load)).length, 1, 'once');
+  },
+}, {
+  name: 'seams: a held image in the markup of an element that fills itself as it comes in loads when given',
+  async run(t) {
+    await guarded(t);
+    await t.page.evaluate(at => {
+      customElements.define('own-element', class extends HTMLElement { connectedCallback() { this.innerHTML = `<img id="late" src="${at}">`; } });
+      document.body.append(document.createElement('own-element'));
+    }, t.collector.at('x', '/i.gif'));
+    t.equal(await t.page.evaluate(() => new Promise(done => { document.getElementById('late').onload = () => done('load'); menshenTest.decide('x', 2); })), 'load', 'later');
   },
 }, {
   name: 'seams: a refused pixel is not sent afterwards, a queued one is',

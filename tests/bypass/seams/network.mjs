@@ -88,6 +88,19 @@ export default [{
     t.equal(await t.page.evaluate(() => navigator.sendBeacon('/')), true, 'to itself');
   },
 }, {
+  name: 'seams: a cache takes in nothing from an undecided host, and what is the page\'s own as ever',
+  async run(t) {
+    const own = await compare(t, {}, async (port, mark) => {
+      const cache = await caches.open('own_c'), at = `http://x.localhost:${port}/c?case=${mark}`, tries = [() => cache.add(at), () => cache.add(new Request(at, { mode: 'no-cors' })), () => cache.addAll(['/', new Request(at, { mode: 'no-cors' })])];
+      for (const one of tries) await one().catch(() => {});
+      await cache.add('/?a');
+      await cache.add(new Request('/?b'));
+      await cache.addAll(['/?c', new Request('/?d')]);
+      return (await cache.keys()).map(({ url }) => new URL(url).search).filter(search => search.length < 3).sort();
+    });
+    t.equal(own, ['?a', '?b', '?c', '?d'], 'its own');
+  },
+}, {
   name: 'seams: a given host receives what is sent to it',
   async run(t) {
     await guarded(t, { verdicts: { x: 2 } });

@@ -34,8 +34,7 @@ export default [...Object.entries(tries).map(([where, act]) => ({
     await guarded(t, { go: false });
     await t.page.goto(t.origin + '/?guard=0');
     await t.page.evaluate(act, t.collector.at('x', '/f'));
-    const control = (await t.collector.quiet()).length;
-    t.collector.clear();
+    const control = (await t.collector.emptied()).length;
     await t.page.goto(t.origin + '/');
     await t.page.evaluate(act, t.collector.at('x', '/f'));
     if (where !== 'an opened window' || control) t.zero(await t.collector.quiet(), control, where);
@@ -48,8 +47,7 @@ export default [...Object.entries(tries).map(([where, act]) => ({
     await guarded(t, { go: false });
     await t.page.goto(t.origin + '/?guard=0');
     await t.page.evaluate(`${act}(${JSON.stringify(t.collector.at('x', '/f'))})`);
-    const control = (await t.collector.quiet()).length;
-    t.collector.clear();
+    const control = (await t.collector.emptied()).length;
     await t.page.goto(t.origin + '/');
     t.equal(await t.page.evaluate(`${act}(${JSON.stringify(t.collector.at('x', '/f'))})`), ['TypeError', 'NetworkError', 'string', true], 'in the worker');
     t.zero(await t.collector.quiet(), control, kind);

@@ -48,6 +48,22 @@ export default [{
     await t.settled(() => runs(t));
     t.equal(await runs(t), Object.fromEntries(names.map(id => [id, 1])), 'each once');
   },
+}, {
+  name: 'seams: a marked script that is given runs as it comes in beside a frame, once',
+  async run(t) {
+    await guarded(t, { verdicts: { x: 2 } });
+    await t.page.evaluate(address => {
+      const box = document.createElement('div'), script = document.createElement('script');
+      script.dataset.menshen = 'x';
+      script.src = address;
+      box.append(script, document.createElement('iframe'));
+      document.body.append(box);
+    }, t.collector.at('x', '/sdk.js'));
+    await t.page.until(() => window.standins && standins.x);
+    await t.settled(() => runs(t));
+    t.equal(await runs(t), { x: 1 }, 'once');
+    t.equal(await t.page.evaluate(() => document.querySelector('[data-menshen=x]').outerHTML.includes('type=')), false, 'a type of ours stays on it');
+  },
 }, ...Object.entries(ways).map(([way, act]) => ({
   name: `seams: a script by ${way} is held, and runs once when given`,
   async run(t) {

@@ -45,9 +45,10 @@ export class App {
     await until(() => { if (this.process.failure) throw this.process.failure; return this.log('launched').length || this.process.exitCode !== null; }, 'the app to start', 20000);
     return page ? this.open(this.address + page) : undefined;
   }
-  /** A further web view of the running app. */
-  async open(address) {
+  /** A further web view of the running app, with handlers of its own for what the page tells native code. */
+  async open(address, handlers = []) {
     const view = this.view = new View(this, await this.do('open'));
+    for (const name of handlers) await view.do('handle', name);
     await view.goto(address);
     return view;
   }

@@ -59,6 +59,15 @@ def picture(number, view, file):
     answer(number)
 
 
+def handle(number, view, name):
+    """A further handler of the app: what reaches it is printed."""
+    def receive(_content, result):
+        print(json.dumps({'event': 'native', 'handler': name, 'message': json.loads(result.get_js_value().to_json(0))}), flush=True)
+    app.contents[view].connect('script-message-received::' + name, receive)
+    app.contents[view].register_script_message_handler(name)
+    answer(number)
+
+
 def obey(line):
     number, act, *rest = json.loads(line)
     if act == 'open':
@@ -71,6 +80,8 @@ def obey(line):
         go(number, view, view.reload)
     elif act == 'run':
         run(number, view, rest[1])
+    elif act == 'handle':
+        handle(number, view, rest[1])
     elif act == 'tap':
         tap(number, view, *rest[1:])
     elif act == 'picture':

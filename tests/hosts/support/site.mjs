@@ -1,10 +1,11 @@
-// The web files of the app: what www/ has for a webview, with an inline build of the seed's policy, and three pages for tests.
+// The web files of the app: what www/ has for a webview, with an inline build of the seed's policy, and the pages of the tests.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from '../../harness/build.mjs';
 import { collectorServer } from '../../harness/collector.mjs';
+import { text } from '../../harness/npm.mjs';
 import { folder, root } from '../../harness/paths.mjs';
-import { seed } from '../../harness/policies.mjs';
+import { bridged, seed } from '../../harness/policies.mjs';
 import { App } from './app.mjs';
 
 const guard = '<script src="menshen/guard.js"></script>';
@@ -44,6 +45,11 @@ export function files() {
     if (!whole.includes(guard)) throw new Error('www/app/index.html has another guard line than the tests know');
     fs.writeFileSync(path.join(made, 'app/bare.html'), whole.replace(guard, ''));
     fs.writeFileSync(path.join(made, 'app/probe.html'), probe);
+    // What Capacitor puts before the page on iOS; its native half answers the prompts by which it is set up.
+    fs.cpSync(await build(bridged(), { inline: true, surface: 'ios' }), path.join(made, 'app/bridged'), { recursive: true });
+    fs.writeFileSync(path.join(made, 'app/native-bridge.js'), text('@capacitor/android/capacitor/src/main/assets/native-bridge.js'));
+    fs.writeFileSync(path.join(made, 'app/bridged.html'), `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><script>prompt = () => ""</script><script src="native-bridge.js"></script><script src="bridged/guard.js"></script>
+<meta name="viewport" content="width=device-width"><title>bridged</title></head><body><button id="act" onclick="act()">act</button></body></html>`);
     fs.writeFileSync(path.join(made, 'app/raw.html'), '<!doctype html><html><meta charset="utf-8"><title>raw</title><body>raw</body></html>');
     return { folder: made, collected: other.collected };
   })();

@@ -1,6 +1,6 @@
 // A small app as a publisher would write it: the counter starts when the person has said yes, and stops when that ends.
 import { debug, on, open, ready, request, sdk, status, subject, tell, use, withdraw, export as exportRecord } from 'menshen';
-import type { Life, Line, MenshenError, Report } from 'menshen';
+import type { Life, Line, MenshenError, Report, State } from 'menshen';
 
 declare global {
   interface Window { seen: { starts: number; stops: number; changes: number; code: string; given: boolean | undefined } }
@@ -36,8 +36,8 @@ await ready.then(() => { document.getElementById('state')!.textContent = status(
 document.getElementById('settings')!.addEventListener('click', () => { void open('settings'); });
 document.getElementById('withdraw')!.addEventListener('click', () => withdraw('counter'));
 document.getElementById('report')!.addEventListener('click', async () => {
-  const report: Report = await debug(), lines: readonly Line[] = report.log;
-  document.getElementById('state')!.textContent = `${report.mode} ${lines.length}`;
+  const report: Report = await debug(), lines: readonly Line[] = report.log, sealed: State = report.levels.sealed;
+  document.getElementById('state')!.textContent = `${report.mode} ${lines.length} ${sealed} ${report.layers.guard}`;
 });
 
 // What the types allow, beyond what this page needs; never called.

@@ -36,6 +36,10 @@ export async function sealed({ at, policy }, kind, origin, ...more) {
 
 const types = 'types { text/html html; text/javascript js mjs; text/css css; image/gif gif; image/svg+xml svg; application/wasm wasm; application/json json; }';
 
+/** The headers that stand in a `_headers` file. */
+export const headersOf = config => Object.fromEntries(fs.readFileSync(path.join(config, '_headers'), 'utf8').split('\n')
+  .filter(line => /^ {2}\S/.test(line)).map(line => /^ {2}([^:]+): (.*)$/.exec(line).slice(1)));
+
 const kinds = {
   async nginx({ out, config }, port) {
     const work = folder('nginx'), temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${work}/${name};`).join(' ');
@@ -58,9 +62,7 @@ http { ${types} default_type text/plain; access_log off; ${temporary} include ${
   },
   /** What a static host does with `_headers`: no such host can be installed, so its rules are obeyed here. */
   async netlify({ out, config }, port) {
-    const lines = fs.readFileSync(path.join(config, '_headers'), 'utf8').split('\n').filter(line => /^ {2}\S/.test(line));
-    const headers = Object.fromEntries(lines.map(line => /^ {2}([^:]+): (.*)$/.exec(line).slice(1)));
-    return listen(files(out, headers), port);
+    return listen(files(out, headersOf(config)), port);
   },
   meta: ({ out }, port) => listen(files(out), port),
   html: ({ out }, port) => listen(files(out), port),

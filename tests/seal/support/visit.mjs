@@ -7,8 +7,8 @@ import { files, page } from './tags.mjs';
 export const bare = { 'bare.txt': 'bare' };
 
 /** Serves a page with this markup, which may name the other origin, and gives both to `act`. */
-export async function within(kind, markup, act, extra = {}) {
+export async function within(kind, markup, act, extra = {}, options) {
   const there = await other();
-  const server = await serve(kind, await site({ ...files, ...extra, 'index.html': page(markup(there)) }));
+  const server = await serve(kind, await site({ ...files, ...extra, 'index.html': page(markup(there)) }, undefined, options));
   try { await act(server, there); } finally { server.stop(); there.close(); }
 }

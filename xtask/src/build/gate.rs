@@ -30,7 +30,7 @@ pub fn build(house: &House, compiler: &Wasm) -> Result<()> {
     inputs.path(&compiled)?.path(&house.at("xtask/npm/package-lock.json"))?;
     inputs.unless_fresh(house, "gate", &[wasm(house)], || {
         let bare = house.work("gate.bare.wasm");
-        hide_exports(&compiled, &bare, &[])?;
+        hide_exports(&compiled, &bare)?;
         let mut command = optimiser(house);
         command.args(PASSES).arg(&bare).arg("-o").arg(wasm(house));
         run::quiet("shrinking the gate", &mut command, &house.work("log/gate-opt"))
@@ -44,11 +44,11 @@ pub fn optimiser(house: &House) -> Command {
     command
 }
 
-/// Linker and bindings export symbols of their own (`__heap_base`); nobody needs more of them than `kept`.
-pub fn hide_exports(from: &Path, to: &Path, kept: &[&str]) -> Result<()> {
+/// Linker and bindings export symbols of their own (`__heap_base`), which nobody needs.
+pub fn hide_exports(from: &Path, to: &Path) -> Result<()> {
     let bytes = std::fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
     let mut module = walrus::Module::from_buffer(&bytes)?;
-    let hidden = |export: &&walrus::Export| export.name.starts_with("__") && !kept.contains(&export.name.as_str());
+    let hidden = |export: &&walrus::Export| export.name.starts_with("__");
     let extra: Vec<_> = module.exports.iter().filter(hidden).map(walrus::Export::id).collect();
     for id in extra {
         module.exports.delete(id);

@@ -4,6 +4,7 @@ mod gate;
 mod package;
 mod program;
 mod styles;
+mod translate;
 mod web;
 
 use crate::house::House;
@@ -11,7 +12,11 @@ use crate::setup;
 use anyhow::{Result, bail};
 
 pub use gate::EXPORTS as GATE_EXPORTS;
-pub use web::files as scripts;
+
+/// Every script that a page may load.
+pub fn scripts() -> impl Iterator<Item = String> {
+    web::files().chain(translate::ALL.iter().map(|(name, _)| format!("{name}.js")))
+}
 
 /// Builds everything and assembles the package; what did not change is left as it is.
 /// One part that fails does not keep the others from being built: all faults are told at the end.
@@ -19,11 +24,11 @@ pub fn package(house: &House) -> Result<()> {
     let wasm = setup::for_build(house)?;
     let mut faults = Vec::new();
     let mut note = |outcome: Result<()>| faults.extend(outcome.err().map(|error| format!("{error:#}")));
-    let gate = gate::build(house, &wasm);
+    let gate = gate::build(house, &wasm).and_then(|()| translate::build(house, "gate"));
     let guard = gate.is_ok();
     note(gate);
     for program in program::ALL {
-        note(program::build(house, &wasm, program));
+        note(program::build(house, &wasm, program).and_then(|()| translate::build(house, program.name)));
     }
     note(web::check(house));
     if guard {

@@ -1,6 +1,6 @@
 //! The npm package in `pkg/`, assembled from `pkg.json` and what the build made.
 
-use super::{gate, program, styles, web};
+use super::{gate, program, styles, translate, web};
 use crate::house::House;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
@@ -63,6 +63,9 @@ fn parts(house: &House) -> Vec<Part> {
     ];
     for file in web::files() {
         parts.push(part(&format!("lib/{file}"), web::output(house, &file)));
+    }
+    for (name, _) in translate::ALL {
+        parts.push(part(&format!("lib/{name}.js"), translate::output(house, name)));
     }
     for (_, file) in styles::STYLES {
         parts.push(part(&format!("lib/{file}"), styles::output(house, file)));

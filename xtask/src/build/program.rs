@@ -31,9 +31,6 @@ pub const ALL: &[Program] = &[
     Program { name: "cli", place: Place::Node },
 ];
 
-/// What the desk calls of the bindings' own exports, see `src/web/desk/bind.ts`.
-const CALLED: &[&str] = &["__wbindgen_free"];
-
 /// A finished file of a program.
 pub fn output(house: &House, file: &str) -> PathBuf {
     house.work("programs").join(file)
@@ -71,7 +68,7 @@ pub fn build(house: &House, compiler: &Wasm, program: &Program) -> Result<()> {
             return Ok(());
         }
         let shown = bound.join(format!("{name}.wasm"));
-        hide_exports(&bound.join(format!("{name}_bg.wasm")), &shown, CALLED)?;
+        hide_exports(&bound.join(format!("{name}_bg.wasm")), &shown)?;
         name_imports(&shown)?;
         let mut command = optimiser(house);
         command.arg("--converge").arg(&shown).arg("-o").args(&outputs);

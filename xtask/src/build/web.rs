@@ -1,6 +1,6 @@
 //! The TypeScript of `src/web/`: checked by the compiler, bundled into classic ES2017 scripts.
 
-use super::gate;
+use super::{gate, translate};
 use crate::house::House;
 use crate::run;
 use crate::stamp::Inputs;
@@ -8,8 +8,9 @@ use anyhow::Result;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The scripts of the page, in the order in which they come.
-pub const SCRIPTS: &[&str] = &["guard", "screens", "desk", "late"];
+/// The scripts of the page, in the order in which they come; behind the guard those that stand in its place.
+pub const SCRIPTS: &[&str] =
+    &["guard", "guard-nowasm", "guard.observe", "screens", "desk", "late", "bridges", "memory"];
 
 /// The builds of them: for a page, and for tests that steer the page.
 pub const BUILDS: &[(&str, &str)] = &[(".js", "false"), (".testing.js", "true")];
@@ -39,14 +40,14 @@ pub fn check(house: &House) -> Result<()> {
 pub fn bundle(house: &House) -> Result<()> {
     for (suffix, testing) in BUILDS {
         let outputs: Vec<_> = SCRIPTS.iter().map(|name| output(house, &format!("{name}{suffix}"))).collect();
-        let mut inputs = Inputs::of("bundle 3");
+        let mut inputs = Inputs::of("bundle 5");
         inputs.text(testing).path(&house.at("src/web"))?.path(&gate::wasm(house))?;
-        inputs.path(&house.at("xtask/npm"))?.path(&house.at("pkg.json"))?;
+        inputs.path(&translate::output(house, "gate"))?.path(&house.at("xtask/npm"))?.path(&house.at("pkg.json"))?;
         inputs.unless_fresh(house, &format!("guard{suffix}"), &outputs, || {
             let mut command = Command::new("node");
             command.arg(house.at("xtask/npm/bundle.mjs")).arg(house.at("src/web"));
             command.arg(gate::wasm(house)).arg(house.at("pkg.json")).arg(testing);
-            command.arg(house.work("web")).arg(suffix);
+            command.arg(house.work("web")).arg(suffix).arg(translate::output(house, "gate"));
             run::quiet(&format!("bundling guard{suffix}"), &mut command, &house.work(&format!("log/guard{suffix}")))
         })?;
     }

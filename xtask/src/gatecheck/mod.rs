@@ -36,7 +36,7 @@ pub fn check(house: &House) -> Result<()> {
 /// What `menshen build` writes into a script.
 fn place(script: &str) -> Option<&'static str> {
     match script.split('.').next() {
-        Some("guard") => Some("settings"),
+        Some("guard" | "guard-nowasm") => Some("settings"),
         Some("screens") => Some("first"),
         Some("desk") => Some("desk"),
         _ => None,

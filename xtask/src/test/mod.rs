@@ -14,7 +14,7 @@ use std::time::Instant;
 
 /// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
 const SUITES: &[&str] =
-    &["native", "wasm", "surface", "bypass", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
+    &["native", "wasm", "surface", "bypass", "apps", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
 
@@ -23,15 +23,20 @@ const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
 struct Wish {
     suites: Vec<&'static str>,
     engine: Option<&'static str>,
+    mutate: bool,
 }
 
 /// Runs what was asked for and prints the sum as its last line.
 pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
     let wish = read(arguments)?;
+    if wish.mutate {
+        return node::program(house, "tests/mutate.mjs", wish.engine);
+    }
     let all = wish.suites.is_empty();
     let suites = if all { SUITES } else { &wish.suites };
     let mut sum = Count::default();
     let mut rows = Vec::new();
+    let mut failures = Vec::new();
     for suite in suites {
         println!("{suite}");
         let start = Instant::now();
@@ -42,7 +47,10 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
                 println!("  skipped: tests/run.mjs does not exist yet ({other})");
                 continue;
             }
-            other => node::run(house, other, wish.engine),
+            other => node::run(house, other, wish.engine).map(|(count, failed)| {
+                failures.extend(failed.into_iter().map(|line| format!("{other}: {line}")));
+                count
+            }),
         };
         let count = match outcome {
             Ok(count) if count == Count::default() => {
@@ -62,8 +70,21 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
     for row in rows {
         println!("{row}");
     }
+    // Once more beside the sum: a long log is often cut in its middle.
+    for failure in failures {
+        println!("{failure}");
+    }
     println!("{sum}");
     Ok(if sum.failed == 0 && sum.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Measures what the guard costs a call, beside the same call without it.
+pub fn bench(house: &House, arguments: &[String]) -> Result<ExitCode> {
+    let wish = read(arguments)?;
+    if !wish.suites.is_empty() || wish.mutate {
+        bail!("`bench` takes --engine and nothing else");
+    }
+    node::program(house, "tests/bench/bench.mjs", wish.engine)
 }
 
 fn read(arguments: &[String]) -> Result<Wish> {
@@ -72,6 +93,8 @@ fn read(arguments: &[String]) -> Result<Wish> {
     while let Some(word) = words.next() {
         if word == "--all" {
             wish.suites.clear();
+        } else if word == "--mutate" {
+            wish.mutate = true;
         } else if word == "--engine" {
             let Some(engine) = words.next().and_then(|name| ENGINES.iter().find(|known| *known == name)) else {
                 bail!("`--engine` takes one of: {}", ENGINES.join(", "));
@@ -82,6 +105,9 @@ fn read(arguments: &[String]) -> Result<Wish> {
         } else {
             bail!("no suite `{word}`; there are: {}", SUITES.join(", "));
         }
+    }
+    if wish.mutate && wish.suites != ["bypass"] {
+        bail!("`--mutate` goes with `bypass` alone");
     }
     Ok(wish)
 }
@@ -97,7 +123,7 @@ mod tests {
     #[test]
     fn suites_and_engine_are_read_in_any_order() {
         let wish = read(&words("--engine firefox flow record")).unwrap();
-        assert_eq!(wish, Wish { suites: vec!["flow", "record"], engine: Some("firefox") });
+        assert_eq!(wish, Wish { suites: vec!["flow", "record"], engine: Some("firefox"), mutate: false });
         assert_eq!(read(&words("--all")).unwrap(), Wish::default());
     }
 
@@ -106,5 +132,12 @@ mod tests {
         assert!(read(&words("flows")).unwrap_err().to_string().contains("`flows`"));
         assert!(read(&words("--engine opera")).is_err());
         assert!(read(&words("--engine")).is_err());
+    }
+
+    #[test]
+    fn doors_alone_are_mutated() {
+        assert!(read(&words("bypass --mutate --engine webkit")).unwrap().mutate);
+        assert!(read(&words("flow --mutate")).is_err());
+        assert!(read(&words("--mutate")).is_err());
     }
 }

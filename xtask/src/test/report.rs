@@ -36,3 +36,35 @@ pub fn follow(command: &mut Command, mut show: impl FnMut(&str)) -> Result<(Stri
     }
     Ok((all, status.success()))
 }
+
+/// What a suite printed of each case that failed, or (`AGAIN`) was tried twice: its name and the first line of what was wrong.
+pub fn failures(output: &str) -> Vec<String> {
+    let mut lines = output.lines().peekable();
+    let mut failures = Vec::new();
+    while let Some(line) = lines.next() {
+        if line.starts_with("AGAIN ") {
+            failures.push(line.to_owned());
+        }
+        let Some(name) = line.strip_prefix("FAIL ") else { continue };
+        let why = lines.peek().filter(|next| next.starts_with(' ')).map_or("", |next| next.trim());
+        failures.push(format!("{name} {why}").trim_end().to_owned());
+    }
+    failures
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_that_was_tried_twice_is_named() {
+        let output = "AGAIN webkit   a (9 ms) waited 9 ms for it\nok   webkit   a (1 ms)\n1 passed, 0 failed\n";
+        assert_eq!(failures(output), ["AGAIN webkit   a (9 ms) waited 9 ms for it"]);
+    }
+
+    #[test]
+    fn a_failed_case_is_told_in_one_line() {
+        let output = "ok   chromium a (1 ms)\nFAIL firefox  b (2 ms)\n     why\n     more\nFAIL c could not run\n1 passed, 2 failed\n";
+        assert_eq!(failures(output), ["firefox  b (2 ms) why", "c could not run"]);
+    }
+}

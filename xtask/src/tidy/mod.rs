@@ -2,8 +2,8 @@
 
 mod arrows;
 mod comments;
-mod globals;
 mod length;
+mod lookups;
 mod names;
 mod paths;
 mod platform;
@@ -92,7 +92,7 @@ pub fn run(house: &House) -> Result<()> {
             }
         }
     }
-    globals::check(house, &mut breaches)?;
+    lookups::check(house, &mut breaches)?;
     names::built(house, &mut breaches)?;
     breaches.sort();
     if breaches.is_empty() {

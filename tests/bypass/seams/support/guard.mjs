@@ -3,13 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { npm } from '../../../harness/npm.mjs';
 import { page } from '../../../harness/html.mjs';
+import { mutant } from '../../../harness/pages.mjs';
 import { root } from '../../../harness/paths.mjs';
 
 let text;
 async function bundle() {
   const { build } = await npm('esbuild');
   const made = await build({
-    entryPoints: [path.join(root, 'tests/bypass/seams/support/mind.js')], bundle: true, minify: true, target: 'es2017', charset: 'ascii', format: 'iife', write: false,
+    entryPoints: [path.join(root, 'tests/bypass/seams/support/mind.js')], bundle: true, minify: true, define: { OBSERVE: 'false', TESTING: 'true' }, target: 'es2017', charset: 'ascii', format: 'iife', write: false,
   });
   return made.outputFiles[0].text;
 }
@@ -17,7 +18,7 @@ async function bundle() {
 /** A page with the seams, its decisions, and what else it holds; `?guard=0` is the same without them: the control. */
 export async function guarded(t, { verdicts = {}, queue = [], broken, noWorkers, head = '', body = '', go = true } = {}) {
   text ??= bundle();
-  const own = await text, state = JSON.stringify({ verdicts, queue, broken, noWorkers });
+  const own = mutant(await text), state = JSON.stringify({ verdicts, queue, broken, noWorkers });
   t.site.file('/menshen/guard.js', `self.menshenState=${state};self.menshenText=${JSON.stringify(own)};\n${own}`);
   t.site.page('/', page({ head, body }));
   if (go) await t.page.goto(t.origin + '/');
@@ -29,8 +30,7 @@ export async function compare(t, options, act, { count = () => true, what = 'wha
   await t.page.goto(t.origin + '/?guard=0');
   await t.page.evaluate(act, t.collector.port, t.mark);
   await t.until(() => t.collector.hits(count).length, `${what}: the control to send`);
-  const control = (await t.collector.quiet(count)).length;
-  t.collector.clear();
+  const control = (await t.collector.emptied(count)).length;
   await t.page.goto(t.origin + '/');
   const result = await t.page.evaluate(act, t.collector.port, t.mark);
   t.zero((await t.collector.quiet(count)).map(hit => `${hit.method} ${hit.url}`), control, what);

@@ -4,6 +4,7 @@ import { install } from '../../../../src/web/install.ts';
 import { kept } from '../../../../src/web/originals.ts';
 import { late } from '../../../../src/web/late/late.ts';
 import { sweep } from '../../../../src/web/late/sweep.ts';
+import { tracks } from '../../../../src/web/late/tracks.ts';
 
 const state = self.menshenState || { verdicts: {}, queue: [] };
 const held = [], requests = [], log = [], changed = [], items = [];
@@ -27,17 +28,18 @@ const mind = {
   },
   _capability: which => answer('cap' + which),
   _hold(given, go, drop) { held.push({ item: itemOf(given), go, drop }); },
-  _request(given) { return new Promise(done => requests.push({ item: itemOf(given), done })); },
+  _request(given, done = () => {}) { requests.push({ item: itemOf(given), done }); },
   _placeholder: given => `<p>held: ${itemOf(given)}</p><button>allow</button>`,
   _worker: url => state.noWorkers ? undefined
     : `self.menshenState=${JSON.stringify({ ...state, base: url, origin: state.origin || location.origin })};${self.menshenText}`,
-  _late: async () => later,
+  _late: take => take(later),
+  _kept: kept,
   _changed() { changed.push(1); },
 };
 
 const areas = [];
 if (self.document) for (const name of ['localStorage', 'sessionStorage']) areas.push(self[name]);
-const later = late(mind);
+const later = late(mind, tracks(mind));
 self.menshenTest = {
   log, requests, changed,
   /** Decides an item: 0 refused, 2 given, 1 undecided again. */
@@ -52,6 +54,6 @@ self.menshenTest = {
     for (const one of requests.splice(0)) if (one.item === id) one.done(verdict === 2); else requests.push(one);
   },
   get waiting() { return held.map(one => one.item); },
-  sweep: () => sweep({ ...mind, _kept: kept, _areas: areas }),
+  sweep: () => sweep({ ...mind, _areas: areas, _state: {} }),
 };
 self.menshenTest.door = install(self, mind);

@@ -1,0 +1,140 @@
+/** What style loads: addresses in its text are judged, and what is not open is left out until it is. */
+import {
+  add, all, assign, baseURI, bytesIn, create, each, execute, isView, ITERATOR, getAttribute, listed, localName, nodeType, ownKeys, parentNode, put, readText, removeAttribute, setAttribute, weak, writeText,
+} from "../originals";
+import type { Go, Handler } from "../patch";
+import { clean, quiet } from "./addresses";
+import { baseOf, mind, open, site, text } from "./ask";
+import { among, changed, INERT, parked, STYLED, TYPE } from "./parts";
+
+/** Puts a style in place without what is not open, and anew with it once that is. */
+export const apply = (whole: string, realm: any, act: (css: string) => unknown): unknown => {
+  if (quiet(whole)) return act(whole);
+  const { _css: kept, _answer: answer } = clean(whole, baseOf(realm)), result = act(kept);
+  if (answer !== undefined) mind._hold(answer, () => act(whole));
+  return result;
+};
+
+/** The declarations behind the facades of `style`. */
+export const natives = weak<object, any>();
+/** A member that reads of a facade. */
+export const member: Handler = (args, go, self) => go(args, natives.get(self) || self);
+
+/** The text of style at `at`. */
+export const css = (at: number): Handler => (args, go, self, realm) => {
+  const to = natives.get(self) || self;
+  return args[at] === null || quiet(text(args, at)) ? go(args, to) : apply(text(args, at), realm, css => {
+    args[at] = css;
+    return go(args, to);
+  });
+};
+/** What a page hands over, read once: lists and, `deep` levels of them, dictionaries, whose texts `read` gives. An address is a text, whatever it is. */
+const copied = (given: any, read: (value: unknown, name: string) => unknown, deep: number, name = ""): unknown => {
+  if (given && typeof given === "object") {
+    if (given[ITERATOR]) {
+      const list: unknown[] = [];
+      for (const one of given) add(list, copied(one, read, deep, name));
+      return listed(list);
+    }
+    if (deep && name !== "src") {
+      const made = assign(create(null), given);
+      each(ownKeys(made) as string[], key => { made[key] = copied(made[key], read, deep - 1, key); });
+      return made;
+    }
+  }
+  return execute(/^[nb]/, typeof given) || given == null ? given : read(given, name);
+};
+/** Keyframes at `at`: lists of dictionaries, or a dictionary of lists. */
+export const keyframes = (at: number): Handler => (args, go, _self, realm) => {
+  args[at] = copied(args[at], value => clean(`${value}`, baseOf(realm))._css, 1);
+  return go();
+};
+/** What plays shows pictures, of its chapters too. */
+export const pictures: Handler = (args, go, _self, realm) => {
+  put(args, 0, copied(args[0], (value, name) => {
+    const call = [value];
+    return name !== "src" || open(site(call, 0, baseOf(realm))) ? call[0] : "data:,";
+  }, 9));
+  return go();
+};
+/** Texts from `from` on; the second argument is style as well. */
+export const values = (from: number): Handler => (args, go, self, realm, name) => {
+  for (let at = from; at < args.length; at++) args[at] = clean(text(args, at), baseOf(realm))._css;
+  return css(1)(args, go, self, realm, name);
+};
+/** A sheet with a base of its own: what its addresses hang on is judged once for all of them. */
+export const based: Handler = (args, go, _self, realm) => {
+  const options = assign(create(null), args[0]), call = [options.baseURL];
+  put(args, 0, options);
+  if (call[0] !== undefined && !open(site(call, 0, baseOf(realm)))) options.baseURL = undefined;
+  else options.baseURL = call[0];
+  return go();
+};
+/** A source at `at` that may be bytes. */
+export const source = (at: number): Handler => (args, go, _self, realm) => {
+  const given = args[at];
+  let isText = true;
+  if (typeof given === "object") try { isText = !isView(given) && !(bytesIn(given) >= 0); } catch { /* it becomes a text */ }
+  if (isText) args[at] = clean(text(args, at), baseOf(realm))._css;
+  return go();
+};
+/** Sets an attribute that is style; says whether it was one. */
+export const styled = (name: string, value: string, realm: any, act: (css: string) => unknown): boolean => {
+  const found = among(STYLED, name);
+  if (found) apply(value, realm, act);
+  return found;
+};
+
+/** Judges one text of style; what is left out of it is kept beside it. In inert markup nobody waits for it. */
+const settleText = (element: Element, kept: string, base: string | undefined, read: () => string | null, write: (css: string) => void): boolean => {
+  const before = getAttribute(element, kept), whole = (before === null ? read() : before) || "";
+  if (before === null && quiet(whole)) return true;
+  const { _css: rest, _answer: answer } = clean(whole, base || baseURI(element));
+  if (answer === undefined) {
+    if (before !== null) {
+      changed();
+      removeAttribute(element, kept);
+      write(before);
+    }
+    return true;
+  }
+  if (before === null) {
+    changed();
+    setAttribute(element, kept, whole);
+    write(rest);
+  }
+  if (!base) mind._hold(answer, () => settleText(element, kept, base, read, write));
+  return false;
+};
+/** Judges what an element says of style. */
+export const settleStyle = (element: Element, base?: string): boolean => {
+  let open = localName(element) !== "style" || settleText(element, TEXT, base, () => readText(element), css => writeText(element, css));
+  all(STYLED, name => {
+    if (!settleText(element, parked(name), base, () => getAttribute(element, name), css => setAttribute(element, name, css))) open = false;
+  });
+  return open;
+};
+const TEXT = parked("text");
+
+/** The style element that this is, or whose text it is. */
+export const styleAt = (node: any): Element | undefined => {
+  try {
+    const element = nodeType(node) === 3 ? parentNode(node) : node;
+    if (localName(element) === "style") return element;
+  } catch { /* no element */ }
+  return undefined;
+};
+/** Changes what a style element says: it means nothing until it has been judged. */
+export const inStyle = (self: any, go: Go): unknown => {
+  const element = styleAt(self);
+  if (!element) return go();
+  const type = getAttribute(element, TYPE);
+  setAttribute(element, TYPE, INERT);
+  removeAttribute(element, TEXT);
+  try {
+    return go();
+  } finally {
+    settleStyle(element);
+    if (type === null) removeAttribute(element, TYPE); else setAttribute(element, TYPE, type);
+  }
+};

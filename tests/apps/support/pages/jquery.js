@@ -1,0 +1,42 @@
+// jQuery: markup with scripts in it, moving, events, effects, requests.
+import $ from 'jquery';
+import { app } from '../report.js';
+
+app(async ({ root, note, until }) => {
+  window.$ = $;
+  const $root = $(root);
+  $root.html('<ul><li class="a">1</li><li>2</li></ul><script>window.inHtml = (window.inHtml || 0) + 1; window.inPlace = document.currentScript && document.currentScript.parentNode && 1;<\/script><img alt="" src="/own.gif?html">');
+  note('html', [root.innerHTML, window.inHtml, window.inPlace]);
+  $root.append('<p>x</p>', $('<p>', { text: 'y', title: 't', css: { color: 'red', 'background-image': 'url(/own.gif)' }, data: { k: 1 }, click() { window.hit = (window.hit || 0) + 1; } }), document.createElement('hr'));
+  $root.prepend('<script>window.prepended = 1<\/script>').find('li').first().after('<li>new</li>').before('text').wrap('<div class="wrapped"></div>');
+  $('<i>moved</i>').insertAfter($root.find('li').last()).clone(true).appendTo(root).replaceWith('<u>replaced</u>');
+  note('moved', [root.innerHTML, window.prepended, $root.find('p').last().data('k')]);
+  $root.find('p').last().trigger('click').addClass('b c').toggleClass('c').attr({ src: '/own.gif', 'data-x': 1 }).prop('hidden', false).css('margin-left', '+=5').width(30).css({ '--own': '1', opacity: 0.5, zIndex: 3, float: 'left' });
+  const last = $root.find('p').last()[0];
+  note('changed', [last.outerHTML, window.hit, $(last).css('margin-left'), $(last).css('color'), $(last).css('--own'), $(last).width(), $(last).css('background-image'), $(last).is(':visible'), $root.find('li:even').length]);
+  $(last).hide(); const hidden = last.style.display; $(last).show();
+  await $(last).animate({ left: 9, opacity: 1, width: '+=10' }, 30).promise();
+  await $(last).fadeOut(20).promise(); await $(last).slideDown(20).fadeIn(20).promise();
+  note('effects', [hidden, last.style.display, last.style.width, last.style.opacity, last.getAttribute('style')]);
+  const seen = [];
+  $root.on('click.n', 'li', event => seen.push(event.delegateTarget.id, $(event.target).text())).find('li').eq(1).trigger('click');
+  $root.off('.n').one('own', (event, value) => seen.push(value)).trigger('own', [7]).trigger('own');
+  note('events', seen);
+  const headers = [];
+  const text = await $.ajax({ url: '/echo?a=1', method: 'POST', data: { b: 'ü', c: [1, 2] }, headers: { 'X-A': 'b' }, beforeSend: xhr => headers.push(typeof xhr.setRequestHeader), complete: (xhr, status) => headers.push(status, xhr.status) });
+  note('ajax', [text, headers, await $.getJSON('/data.json'), await $.get('/none').catch(xhr => xhr.status), await $.post('/echo', 'raw')]);
+  await $.getScript('/count.js'); await $.getScript('/count.js');
+  note('scripts', [window.counted, document.head.querySelectorAll('script[src*=count]').length]);
+  $root.html('<div id="into"></div>');
+  await new Promise(done => $('#into').load('/fragment.html', done));
+  note('load', [root.innerHTML, window.ran]);
+  await new Promise(done => $('#into').load('/fragment.html b', done));
+  note('load of a part', [root.innerHTML, window.ran]);
+  $root.append('<script src="/count.js"><\/script>', '<script type="module">window.asModule = 1<\/script>', '<script type="text/template">kept<\/script>', '<link rel="stylesheet" href="/sheet.css"><b class="sheet">b</b>');
+  await until(() => window.counted === 3 && window.asModule && $('.sheet').css('margin-top') === '7px');
+  note('scripts in markup', root.innerHTML);
+  $root.html($('<form><input name="q" value="1"><select name="s"><option>o</option></select></form>'));
+  note('form', [$root.find('form').serialize(), $('[name=q]').val('2').val(), $root.text(), $.parseHTML('<b>x</b><script>window.never = 1<\/script>', document, true).length, window.never]);
+  const before = $root.find('input').detach();
+  note('emptied', [$root.empty().html(), before.appendTo(root).parent()[0] === root, $.contains(document, before[0]), $.fn.jquery]);
+});

@@ -1,0 +1,170 @@
+// Promise 9: what was let through and goes on (sockets, frames, media, styles, workers) ends with a withdrawal, judged at the far end.
+import { listen } from '../../www/server/listen.mjs';
+import { send } from '../../www/server/files.mjs';
+import { page } from '../harness/html.mjs';
+import { npm } from '../harness/npm.mjs';
+import { three } from '../harness/policies.mjs';
+import { status } from '../harness/running.mjs';
+import { settled } from '../harness/wait.mjs';
+
+const beat = 'setInterval(() => fetch("/beat?" + self.name + Math.random(), { mode: "no-cors" }), 150);';
+/** A second of silence, as a wave that never comes to an end. */
+const wave = () => {
+  const head = Buffer.alloc(44), text = (at, what) => head.write(what, at, 'latin1');
+  text(0, 'RIFF'); head.writeUInt32LE(0x7fffffff, 4); text(8, 'WAVEfmt '); head.writeUInt32LE(16, 16); head.writeUInt16LE(1, 20); head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24); head.writeUInt32LE(8000, 28); head.writeUInt16LE(1, 32); head.writeUInt16LE(8, 34); text(36, 'data'); head.writeUInt32LE(0x7fffff00, 40);
+  return Buffer.concat([head, Buffer.alloc(8000, 128)]);
+};
+
+/** The maker of the SDK `counter`: it knows what is connected to it now, and what it was asked for. */
+async function maker() {
+  const live = new Set(), asked = [], lasting = { '/events': 'text/event-stream', '/wave': 'audio/wav' };
+  const server = await listen((request, response) => {
+    const { pathname } = new URL(request.url, 'http://x');
+    asked.push(pathname);
+    request.resume();
+    const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
+    if (pathname in lasting) {
+      live.add(pathname);
+      response.on('close', () => live.delete(pathname));
+      response.writeHead(200, { 'Content-Type': lasting[pathname], ...open });
+      response.write(pathname === '/wave' ? wave() : 'retry: 100\ndata: one\n\n');
+    } else if (pathname === '/frame') send(response, 200, 'text/html', `<!doctype html><title>frame</title><script>${beat}</script>`, open);
+    else if (pathname === '/style.css') send(response, 200, 'text/css', '.now { list-style-image: url(/late.gif); display: list-item }', open);
+    else if (pathname === '/run.js') send(response, 200, 'text/javascript', 'window.runs = (window.runs || 0) + 1; window.bySdk = new WebSocket(window.ownSocket + "script");', open);
+    else send(response, 200, 'text/plain', '', open);
+  });
+  const sockets = new (await npm('ws')).WebSocketServer({ server: server.http });
+  sockets.on('connection', socket => {
+    live.add('/socket');
+    socket.on('close', () => live.delete('/socket'));
+  });
+  const close = () => { for (const socket of sockets.clients) socket.terminate(); return server.close(); };
+  return { live, asked, close, host: `counter.localhost:${server.port}`, count: what => asked.filter(one => one === what).length };
+}
+
+/** A page of a person who has agreed, with the SDK's maker beside it. */
+const given = act => async t => {
+  const other = await maker();
+  try {
+    await t.guarded(three(), page({ body: `<script>window.at = 'http://${other.host}'; window.ownSocket = 'ws://' + location.host + '/';</script><p>page` }));
+    await t.screens().agree();
+    await t.until(() => status(t.page, 'counter'), 'the yes');
+    await act(t, other);
+  } finally { await other.close(); }
+};
+const withdraw = t => t.page.evaluate(() => menshen.withdraw('counter'));
+const again = t => t.page.evaluate(() => menshen.testing.set({ counter: true }));
+/** Nothing more comes for a while. */
+const still = (other, what) => settled(() => other.count(what), 700);
+
+export default [{
+  name: 'promise 9: what was to be sent later is not sent after a withdrawal',
+  engines: ['chromium'], // no other has it
+  run: given(async (t, other) => {
+    await t.page.evaluate(() => { fetchLater(at + '/kept'); });
+    await t.page.goto(t.origin + '/raw');
+    await t.until(() => other.count('/kept') === 1, 'it to be sent as the page is left (the control)');
+    await t.page.goto(t.origin + '/');
+    await t.page.evaluate(async () => { await menshen.ready; fetchLater(at + '/kept', { signal: new AbortController().signal }); menshen.withdraw('counter'); });
+    await t.page.goto(t.origin + '/raw');
+    await still(other, '/kept');
+    t.equal(other.count('/kept'), 1, 'nothing more');
+  }),
+}, {
+  name: 'promise 9: sockets and streams of events are closed with a withdrawal, whatever the page has made of them, and those of the page go on',
+  run: given(async (t, other) => {
+    await t.page.evaluate(() => {
+      window.socket = new WebSocket(at.replace('http', 'ws') + '/socket');
+      window.events = new EventSource(at + '/events');
+      window.own = new WebSocket(ownSocket + 'own');
+      WebSocket.prototype.close = EventSource.prototype.close = () => {};
+    });
+    await t.until(() => other.live.size === 2, 'both to be open (the control)');
+    await t.page.until(() => own.readyState === 1, 'the socket of the page');
+    const same = await t.page.evaluate(() => { menshen.withdraw('counter'); return [socket.readyState, events.readyState, own.readyState]; });
+    t.equal(same, [2, 2, 1], 'in the same tick');
+    await t.until(() => other.live.size === 0, 'the maker to see both end');
+    const before = other.count('/events');
+    await still(other, '/events');
+    t.equal(other.count('/events'), before, 'it is not asked for again');
+  }),
+}, {
+  name: 'promise 9: a frame of what is withdrawn ends, in a shadow tree and in a frame of the page too, and comes back once with the next yes',
+  run: given(async (t, other) => {
+    await t.page.evaluate(() => {
+      const frame = () => Object.assign(document.createElement('iframe'), { src: at + '/frame' }), host = document.body.appendChild(document.createElement('div'));
+      window.shown = document.body.appendChild(frame());
+      host.attachShadow({ mode: 'closed' }).append(frame());
+      const inner = document.body.appendChild(document.createElement('iframe')).contentDocument;
+      inner.body.append(inner.importNode(frame()));
+    });
+    await t.until(() => other.count('/frame') === 3 && other.count('/beat') > 5, 'all three to be there (the control)');
+    await withdraw(t);
+    await still(other, '/beat');
+    const before = other.count('/beat');
+    await still(other, '/beat');
+    t.equal(other.count('/beat'), before, 'none of them sends any more');
+    t.equal(await t.page.evaluate(() => !!shown.contentDocument), true, 'something of ours stands in its place');
+    await again(t);
+    await t.until(() => other.count('/frame') === 6 && other.count('/beat') > before, 'all three to come back');
+    await still(other, '/frame');
+    t.equal(other.count('/frame'), 6, 'once each');
+  }),
+}, {
+  name: 'promise 9: what plays stops with a withdrawal, in the document and out of it',
+  run: given(async (t, other) => {
+    await t.page.evaluate(() => {
+      window.players = [document.body.appendChild(document.createElement('audio')), document.createElement('audio'), new Audio(at + '/wave?new'), document.body.appendChild(document.createElement('audio'))];
+      players[0].src = at + '/wave?in';
+      players[1].src = at + '/wave?out';
+      players[3].append(Object.assign(document.createElement('source'), { src: at + '/wave?source', type: 'audio/wav' }));
+      for (const one of players) { one.preload = 'auto'; one.load(); }
+    });
+    await t.until(() => other.count('/wave') >= 4, 'all to be fetched (the control)');
+    await t.page.until(() => players.every(one => one.networkState !== 0), 'all to have a source (the control)');
+    await withdraw(t);
+    await t.page.until(() => players.every(one => one.networkState === 0 || one.networkState === 3), 'none to have one');
+    await t.until(() => other.live.size === 0, 'the maker to see all of them end');
+  }),
+}, {
+  name: 'promise 9: a sheet of what is withdrawn loads nothing any more',
+  run: given(async (t, other) => {
+    await t.page.evaluate(() => {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: at + '/style.css' }));
+      const style = document.createElement('style');
+      style.textContent = `.then { background: url(${at}/later.gif) }`;
+      document.head.append(style);
+    });
+    await t.page.until(() => document.styleSheets.length === 2 && [...document.styleSheets].every(sheet => sheet.ownerNode.sheet), 'both sheets');
+    await t.until(() => other.count('/style.css') === 1, 'it to be fetched (the control)');
+    await withdraw(t);
+    await t.page.evaluate(() => { document.body.className = 'now then'; });
+    await still(other, '/late.gif');
+    t.equal([other.count('/late.gif'), other.count('/later.gif')], [0, 0], 'nothing is loaded by either');
+    await again(t);
+    await t.until(() => other.count('/late.gif') && other.count('/later.gif'), 'both to load with the next yes (the control)');
+  }),
+}, {
+  name: 'promise 9: what an SDK began while it started, or by its script, ends with it: to the own server, too, and its workers',
+  run: given(async (t, other) => {
+    t.site.file('/beating.js', 'setInterval(() => postMessage(1), 50);', { 'Content-Type': 'text/javascript' });
+    await t.page.evaluate(() => {
+      menshen.sdk('counter', { start() { window.inStart = new WebSocket(ownSocket + 'start'); window.worker = new Worker('/beating.js'); window.heard = 0; worker.onmessage = () => { heard++; }; } });
+      document.head.append(Object.assign(document.createElement('script'), { src: at + '/run.js' }));
+      window.own = new WebSocket(ownSocket + 'own');
+    });
+    await t.page.until(() => window.bySdk && bySdk.readyState === 1 && inStart.readyState === 1 && own.readyState === 1, 'all to be open (the control)');
+    await t.page.until(() => heard > 1, 'its worker to say something (the control)');
+    t.equal(await t.page.evaluate(() => { menshen.withdraw('counter'); return [bySdk.readyState, inStart.readyState, own.readyState]; }), [2, 2, 1], 'in the same tick');
+    const said = () => t.page.evaluate(() => heard);
+    await settled(said, 300);
+    const before = await said();
+    await settled(said, 500);
+    t.equal(await said(), before, 'the worker says nothing any more');
+    await again(t);
+    await t.page.until(() => inStart.readyState < 2, 'it to start again');
+    t.equal(await t.page.evaluate(() => runs), 1, 'its script ran once');
+    t.equal(other.count('/run.js'), 1, 'and was fetched once');
+  }),
+}];
