@@ -33,10 +33,10 @@ export interface MenshenError extends Error {
 export interface Life {
   /**
    * Starts the SDK. Called once for every time that the gate opens to it. `signal` is aborted just before `stop` is called; hand
-   * it to `fetch` and `addEventListener`.
+   * it to `fetch` and `addEventListener`. Sockets, workers and media that `start` opens before it returns are ended by menshen.
    */
-  start(signal: AbortSignal): unknown;
-  /** Stops the SDK: its item, or one that it needs, was withdrawn or refused. */
+  start(given: { readonly signal: AbortSignal }): unknown;
+  /** Stops the SDK: its item, or one that it needs, was withdrawn or refused. What has this and does not throw needs no reload. */
   stop?(): unknown;
 }
 
@@ -204,6 +204,13 @@ export function subject(key: string | null): Promise<void>;
 export function tell(happening: Happening): Promise<void>;
 
 /**
+ * The ids of what has run in this document and is not given any more: a script cannot be unloaded, its timers and listeners go on,
+ * without its servers and stores, until the page is loaded again. Empty where a reload would change nothing.
+ * @throws {MenshenError} (as a rejection) `no_guard`
+ */
+export function needsReload(): Promise<string[]>;
+
+/**
  * The capability for `export` and `debug`, handed out once in a document: take it in your first script.
  * @throws {MenshenError} (as a rejection) `not_allowed` when it is taken, `no_guard`
  */
@@ -249,6 +256,8 @@ export interface Menshen {
   readonly subject: typeof subject;
   /** {@inheritDoc tell} */
   readonly tell: typeof tell;
+  /** {@inheritDoc needsReload} */
+  readonly needsReload: typeof needsReload;
   /** {@inheritDoc claim} */
   readonly claim: typeof claim;
   /** The whole record as JSON text; see the export `export` of the package. */

@@ -30,6 +30,7 @@ export const request: Entry["request"] = async item => guard().request(item);
 export const open: Entry["open"] = async screen => guard().open(screen);
 export const subject: Entry["subject"] = async key => guard().subject(key);
 export const tell: Entry["tell"] = async happening => guard().tell(happening);
+export const needsReload: Entry["needsReload"] = async () => guard().needsReload();
 export const claim: Entry["claim"] = async () => guard().claim();
 export const debug: Entry["debug"] = async capability => guard().debug(capability);
 

@@ -3,7 +3,9 @@
  * `prototype`; a bad receiver or too few arguments meet the original, whose errors are the engine's own; and it shows
  * the original's source text, in every hooked realm.
  */
-import { apply, become, construct, define, describe, each, Facade, Misuse, ownKeys, protoOf, weak } from "./originals";
+import { apply, become, construct, create, define, describe, each, Facade, Misuse, ownKeys, protoOf, weak } from "./originals";
+import { ofRealm } from "./realm";
+import { strangersTo } from "./receiver";
 
 /** Goes on to the original, with other arguments or on another receiver where given. */
 export type Go = (args?: any[], self?: any) => any;
@@ -22,12 +24,33 @@ const masks = weak<Function, Function>();
 /** Shows the original's source in place of a patch's. Itself a handler of `Function.prototype.toString`. */
 export const source: Handler = (args, go, self) => go(args, masks.get(self) || self);
 
-/** What stands in a function's place; with fewer arguments than `least` it is the function itself. */
-export const wrap = (realm: any, original: any, name: string, handler: Handler, least = original.length, mark?: string): any => {
+/** Nobody is of another kind. */
+const anyone = (): boolean => false;
+
+/**
+ * What stands in a function's place; with fewer arguments than `least` it is the function itself. Who calls it on something of another
+ * kind meets the original: at once where the handler would ask somebody (`first`), else when the handler has not gone on by itself.
+ */
+export const wrap = (realm: any, original: any, name: string, handler: Handler, least = original.length, mark?: string, isStrange: (self: any) => boolean = anyone, first?: boolean): any => {
   if (masks.get(original)) return original;
   const act = (args: any[], go: Go, self: any) => args.length < least ? go() : handler(OBSERVE ? copy(args) : args, go, self, realm, name);
-  // Where it only observes, the engine gets the page's own arguments, whatever a handler makes of them.
-  const call = (_: unknown, me: unknown, args: any[]): unknown => act(args, (changed = args, self = me) => apply(original, self, OBSERVE ? args : changed), me);
+  const call = (_: unknown, me: unknown, args: any[]): unknown => {
+    let went: boolean | undefined, result;
+    // Whatever the receiver really is, this opens nothing.
+    const refuse = (): unknown => apply(original, create(null), args);
+    if (first && isStrange(me)) return refuse();
+    try {
+      // Where it only observes, the engine gets the page's own arguments, whatever a handler makes of them.
+      result = act(args, (changed = args, self = me) => {
+        went = true;
+        return apply(original, self, OBSERVE ? args : changed);
+      }, me);
+    } catch (error) {
+      if (!went && isStrange(me)) return refuse();
+      throw ofRealm(realm, error);
+    }
+    return went || !isStrange(me) ? ofRealm(realm, result) : refuse();
+  };
   let wrapped: any;
   // A method has no `prototype` either, and engines call it far sooner than a facade.
   if (mark && mark !== "+") {
@@ -44,13 +67,13 @@ export const wrap = (realm: any, original: any, name: string, handler: Handler, 
 };
 
 /** Patches `name`, which lies on `owner` or is inherited by it, where there is one: as a setter, as a constructor, else as what it is. */
-export const patch = (realm: any, owner: any, name: string, handler: Handler, mark?: string): boolean => {
+export const patch = (realm: any, owner: any, name: string, handler: Handler, mark?: string, place = "!", first?: boolean): boolean => {
   let member: any;
   while (owner && !(member = describe(owner, name))) owner = protoOf(owner);
   if (!member) return false;
   const slot = mark === "=" ? "set" : member.get ? "get" : "value", original = member[slot];
   if (typeof original !== "function" || masks.get(original)) return false; // WebKit shows some getters as plain values
-  const wrapped = member[slot] = wrap(realm, original, name, handler, original.length, mark);
+  const wrapped = member[slot] = wrap(realm, original, name, handler, original.length, mark, strangersTo(realm, owner, place), first);
   // `Audio` and its like share the prototype of another.
   if (mark === "+" && original.prototype.constructor === original) define(original.prototype, "constructor", { __proto__: null, value: wrapped } as PropertyDescriptor);
   if (!define(owner, name, member)) throw new Misuse(name); // a member that cannot be patched is an open door

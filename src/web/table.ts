@@ -2,6 +2,7 @@
 import { add, bare, each, execute, lower, ownKeys } from "./originals";
 import { entry, patched } from "./mutation";
 import { patch, source, type Handler } from "./patch";
+import { native } from "./realm";
 import { revokes } from "./seams/blobs";
 import * as cookies from "./seams/cookies";
 import { cursor, database } from "./seams/databases";
@@ -32,6 +33,8 @@ each(ownKeys(self) as string[], name => { if (typeof name === "string" && execut
  * whose own members are meant, not its prototype's) and the members (`=setter`, `+constructor`, else getter or method; `*` is every method and getter, `=*` every setter of what loads). A realm that
  * has not an interface or a member skips it.
  */
+/** From here on somebody may be asked: who calls it on what is of another kind is refused first. */
+const ASKING = "";
 const TABLE: (Handler | string)[] = [
   source, "Function toString",
 
@@ -108,6 +111,7 @@ const TABLE: (Handler | string)[] = [
   navigate.rises, "HTMLElement showPopover togglePopover", "HTMLDialogElement showModal",
 
   // Persist, more.
+  ASKING,
   storage.readName, "!self name",
   storage.writeName, "!self =name",
   device.keyed, "!self openDatabase webkitRequestFileSystem webkitRequestFileSystemSync webkitResolveLocalFileSystemURL webkitResolveLocalFileSystemSyncURL",
@@ -118,12 +122,13 @@ const TABLE: (Handler | string)[] = [
   network.sends, "Cache add",
   network.each, "Cache addAll",
 
+  device.senses, "EventTarget addEventListener", "!self =ondevicemotion =ondeviceorientation =ondeviceorientationabsolute",
+
   // Device.
   called, "Geolocation *", "Navigator getUserMedia webkitGetUserMedia mozGetUserMedia",
   device.mayNotify, "!Notification permission",
   device.notify, "!self +Notification",
   device.permission, "PermissionStatus state",
-  device.senses, "EventTarget addEventListener", "!self =ondevicemotion =ondeviceorientation =ondeviceorientationabsolute",
   device.instead(Capability.Sensors, null), "DeviceMotionEvent,DeviceOrientationEvent acceleration accelerationIncludingGravity rotationRate alpha beta gamma webkitCompassHeading",
   device.begins(Capability.Speech), "SpeechRecognition start",
   device.begins(Capability.Sensors), "Sensor start",
@@ -162,13 +167,14 @@ each([
 
 // Split here: what a page changes later must not come between.
 const rows: ((realm: any) => void)[] = [];
-let handler: Handler;
+let handler: Handler, asking = false;
 each(TABLE, list => {
   if (typeof list !== "string") {
     handler = list;
     return;
   }
-  const [places, ...members] = list.split(" ") as [string], act = handler;
+  if (list === ASKING) asking = true;
+  const [places, ...members] = list.split(" ") as [string], act = handler, first = asking;
   each(places.split(","), place => {
     const type = bare(place);
     each(members, member => {
@@ -186,7 +192,7 @@ each(TABLE, list => {
         }
         each(names || [], name => {
           const known = place + " " + (member === "=*" ? "=" + name : member), found = TESTING ? entry(known, act) : act;
-          if (found && patch(realm, owner, name, found, member[0]) && TESTING) patched(known);
+          if (found && patch(realm, owner, name, found, member[0], place, first) && TESTING) patched(known);
         });
       });
     });
@@ -196,6 +202,7 @@ each(TABLE, list => {
 /** Patches the table's entry points in a realm: all that can be, then throws if one could not. */
 export const patchAll = (realm: any): void => {
   let failure: unknown;
+  native(realm);
   each(rows, row => {
     try {
       row(realm);

@@ -3,7 +3,7 @@ import { listen } from '../../www/server/listen.mjs';
 import { send } from '../../www/server/files.mjs';
 import { page } from '../harness/html.mjs';
 import { npm } from '../harness/npm.mjs';
-import { three } from '../harness/policies.mjs';
+import { change, three } from '../harness/policies.mjs';
 import { status } from '../harness/running.mjs';
 import { settled } from '../harness/wait.mjs';
 
@@ -29,6 +29,9 @@ async function maker() {
       response.on('close', () => live.delete(pathname));
       response.writeHead(200, { 'Content-Type': lasting[pathname], ...open });
       response.write(pathname === '/wave' ? wave() : 'retry: 100\ndata: one\n\n');
+    } else if (pathname === '/wait') {
+      live.add(request.url);
+      response.on('close', () => live.delete(request.url));
     } else if (pathname === '/frame') send(response, 200, 'text/html', `<!doctype html><title>frame</title><script>${beat}</script>`, open);
     else if (pathname === '/style.css') send(response, 200, 'text/css', '.now { list-style-image: url(/late.gif); display: list-item }', open);
     else if (pathname === '/run.js') send(response, 200, 'text/javascript', 'window.runs = (window.runs || 0) + 1; window.bySdk = new WebSocket(window.ownSocket + "script");', open);
@@ -89,6 +92,69 @@ export default [{
     await still(other, '/events');
     t.equal(other.count('/events'), before, 'it is not asked for again');
   }),
+}, {
+  name: 'promise 9: requests that have not been answered end with a withdrawal, whatever signal they have, and those to the own server go on',
+  run: given(async (t, other) => {
+    t.site.file('/slow', () => new Promise(done => setTimeout(done, 1500, 'own')), { 'Content-Type': 'text/plain' });
+    await t.page.evaluate(() => {
+      window.ended = {};
+      const note = (name, promise) => { promise.then(() => { ended[name] = 'answered'; }, error => { ended[name] = error.name; }); };
+      note('plain', fetch(at + '/wait?1'));
+      note('signal', fetch(at + '/wait?2', { signal: new AbortController().signal, headers: { Accept: 'text/plain' } }));
+      note('frozen', fetch(at + '/wait?3', Object.freeze({ signal: null, method: 'POST', body: 'x' })));
+      note('request', fetch(new Request(at + '/wait?4')));
+      note('made like another', fetch(at + '/wait?5', new Request(at + '/other')));
+      note('own', fetch('/slow').then(response => response.text()));
+      window.old = new XMLHttpRequest();
+      old.open('GET', at + '/wait?6');
+      old.onabort = () => { ended.xhr = 'AbortError'; };
+      old.send();
+      XMLHttpRequest.prototype.abort = AbortController.prototype.abort = () => {};
+    });
+    await t.until(() => [...other.live].filter(one => one.startsWith('/wait')).length === 6, 'all six to have come (the control)');
+    await withdraw(t);
+    await t.until(() => other.live.size === 0, 'the maker to see all of them end');
+    await t.page.until(() => Object.keys(ended).length === 7, 'the page to hear of all');
+    t.equal(await t.page.evaluate(() => ended), { plain: 'AbortError', signal: 'AbortError', frozen: 'AbortError', request: 'AbortError', 'made like another': 'AbortError', xhr: 'AbortError', own: 'answered' }, 'what it hears');
+  }),
+}, {
+  name: 'promise 9: the page\'s own signal still ends a request of what is given, with its own reason',
+  run: given(async (t, other) => {
+    t.site.file('/wait', () => new Promise(done => setTimeout(done, 5000, '')));
+    /** What the page hears of requests to `at` that it ends itself. */
+    const heard = at => t.page.evaluate(async at => {
+      const one = new AbortController(), two = new AbortController(), reason = new Error('mine'), hear = error => error === reason ? 'reason' : error.name;
+      const all = [fetch(at + '/wait?1', { signal: one.signal }).catch(hear), fetch(new Request(at + '/wait?2', { signal: two.signal })).catch(hear),
+        fetch(at + '/wait?3', { signal: AbortSignal.abort(reason) }).catch(hear)];
+      await new Promise(done => setTimeout(done, 300));
+      one.abort(reason);
+      two.abort();
+      return Promise.all(all);
+    }, at);
+    const own = await heard('');
+    t.equal(await heard('http://' + other.host), own, 'the same as of the own server, where nothing of ours is in between');
+    t.equal(own.map(one => one === 'AbortError' || one === 'reason'), [true, true, true], 'an end');
+    await t.until(() => other.live.size === 0, 'the maker to see all of them end');
+  }),
+}, {
+  name: 'promise 9: a connection by several servers is closed with whichever of them is withdrawn',
+  engines: ['chromium', 'firefox'], // the third makes none here
+  async run(t) {
+    const policy = change(three(), policy => {
+      const [first] = policy.sdks;
+      policy.sdks.push({ ...structuredClone(first), id: 'second', name: { 'zh-Hans': '第二个', en: 'Second' }, hosts: ['second.localhost:*'], cookies: [], keys: [] });
+    });
+    await t.guarded(policy, page({ body: '<p>page' }));
+    await t.screens().agree();
+    await t.until(async () => await status(t.page, 'counter') && await status(t.page, 'second'), 'both to be given');
+    const states = await t.page.evaluate(() => {
+      const servers = ['stun:counter.localhost:3478', 'stun:second.localhost:3478'], all = [servers, [...servers].reverse()].flatMap(urls => [[{ urls }], urls.map(urls => ({ urls }))])
+        .map(iceServers => new RTCPeerConnection({ iceServers })), states = () => all.map(one => one.signalingState), before = states();
+      menshen.withdraw('counter');
+      return [before, states()];
+    });
+    t.equal(states, [Array(4).fill('stable'), Array(4).fill('closed')], 'before and after');
+  },
 }, {
   name: 'promise 9: a frame of what is withdrawn ends, in a shadow tree and in a frame of the page too, and comes back once with the next yes',
   run: given(async (t, other) => {

@@ -4,7 +4,7 @@ demo.door = window.menshen || {
   ready: Promise.resolve(),
   status: function () { return true; },
   on: function () { return function () {}; },
-  sdk: function (id, sdk) { sdk.start(new AbortController().signal); },
+  sdk: function (id, sdk) { sdk.start({ signal: new AbortController().signal }); },
   use: function (item, run) { return Promise.resolve().then(run); },
   request: function () { return Promise.resolve(true); },
   open: function () {},

@@ -9,14 +9,17 @@ use crate::{
     policy::{
         Reading,
         compile::{self, Scope},
+        item,
     },
     ui,
 };
 use alloc::{
+    collections::BTreeMap,
     format,
     string::{String, ToString},
     vec::Vec,
 };
+use menshen_gate::id_hash;
 use serde_json::json;
 
 /// The part `first` of one revision in each of its languages, the default first: language and hash.
@@ -43,12 +46,14 @@ pub struct Parts<'p> {
     texts: Vec<[String; 2]>,
     all: Vec<String>,
     held: Vec<(String, String)>,
+    /// Every item's id by the hash that a table names it with.
+    ids: BTreeMap<u32, String>,
 }
 
 impl<'p> Parts<'p> {
     /// No parts yet.
     pub fn new(package: &'p Package, choice: Choice) -> Self {
-        Self { package, choice, files: Vec::new(), texts: Vec::new(), all: Vec::new(), held: Vec::new() }
+        Self { package, choice, files: Vec::new(), texts: Vec::new(), all: Vec::new(), held: Vec::new(), ids: BTreeMap::new() }
     }
 
     /// What stands in a held frame.
@@ -58,6 +63,7 @@ impl<'p> Parts<'p> {
 
     /// Adds what the revision needs in each of its languages, and says what changed since an earlier one.
     pub fn revision(&mut self, new: &Reading, old: Option<&Reading>) -> Result<Firsts, Failure> {
+        self.ids.extend(item::list(&new.policy).into_iter().map(|item| (id_hash(item.id.as_bytes()), item.id)));
         let mut firsts = Vec::new();
         for language in new.policy.languages.iter().map(|language| language.as_str()) {
             let changes = old.map(|old| compile::changes(old, new, language)).unwrap_or_default();
@@ -110,7 +116,7 @@ impl<'p> Parts<'p> {
         let (rights, ask) = (self.program("rights", "rights")?, self.program("consent", "ask")?);
         let memory = self.package.bytes(memory)?.to_vec();
         let memory = self.add("memory", ".js", memory);
-        let late = self.script("late", late, &json!([rights, self.all, memory]))?;
+        let late = self.script("late", late, &json!([rights, self.all, memory, self.ids]))?;
         let payload = json!([self.package.text("more.css")?.trim_end(), ask, self.texts, late]);
         self.script("desk", desk, &payload)
     }

@@ -1,6 +1,6 @@
 /** `window.menshen`: what the page may ask of the guard. Nothing here gives; giving is a person's act on a screen. */
 import { Channel } from "../mind";
-import { assign, each, Later, now } from "../originals";
+import { add, all, assign, each, Later, now } from "../originals";
 import type { Wanted } from "../once";
 import * as core from "./core";
 import { ALL, shut, table } from "./gate";
@@ -61,8 +61,14 @@ export const request = async (at: number, item: string, done: (given: boolean) =
 };
 
 let watchers: (() => void)[] = [];
+/** A copy of the list, without what is not to hear any more: who comes in or goes while all are told changes nothing of that. */
+const without = (hear?: unknown): (() => void)[] => {
+  const rest: (() => void)[] = [];
+  all(watchers, one => { if (one !== hear) add(rest, one); });
+  return watchers = rest;
+};
 /** Tells the page that something was decided. */
-export const tell = (): void => each(watchers, core.run);
+export const tell = (): void => all(watchers, core.run);
 
 const ask = (item: string, done: (given: boolean) => void, fails: () => void): void => {
   const at = index(item);
@@ -79,8 +85,8 @@ export const api: Record<string, unknown> = {
   status: (item: string): boolean => core.isOpen(index(item)),
   on: (_: "change", hear: () => void): (() => void) => {
     callable(hear);
-    watchers = watchers.concat(hear);
-    return () => { watchers = watchers.filter(one => one !== hear); };
+    add(without(), hear);
+    return () => { without(hear); };
   },
   sdk: (item: string, life: sdks.Life): void => {
     index(item);
@@ -96,7 +102,7 @@ export const api: Record<string, unknown> = {
   part: accept,
 };
 // The rest is the desk's: each call waits for it, with the time of the last act as it is now.
-each(["open", "subject", "tell", "claim", "export", "debug"], name => {
+each(["open", "subject", "tell", "claim", "export", "debug", "needsReload"], name => {
   api[name] = (argument: unknown) => promise(name, (resolve, fails, reject) => {
     const ago = now() - acted;
     desk(one => one._call(name, argument, ago, resolve, reject), fails);

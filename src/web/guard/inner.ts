@@ -32,6 +32,8 @@ export interface Inner extends Mind {
   readonly _close: (what: number) => void;
   /** A person's act was for our screens and not for the page. */
   readonly _forget: () => void;
+  /** Items of which something has run here, by index. */
+  readonly _runs: Readonly<Record<number, 1>>;
   /** Loads the desk. */
   readonly _desk: Wanted<Desk>;
   /** What is made once, by plain calls. */

@@ -12,7 +12,7 @@ import { once } from "../once";
 import * as parts from "./parts";
 import { patch, wrap } from "../patch";
 import * as record from "./record";
-import { marked, review, starting } from "./sdks";
+import { marked, ran, review, starting } from "./sdks";
 import type { Language, Settings } from "./settings";
 import { state } from "./state";
 import { testing } from "./testing";
@@ -76,6 +76,8 @@ const inner: Inner = {
   _hold: core.hold,
   _still: core.still,
   _starting: () => starting,
+  _ran: answer => { ran[core.itemOf(answer)] = 1; },
+  _runs: ran,
   _request: (answer, done) => {
     const item = core.itemOf(answer);
     api.request(item, "#" + item, done);

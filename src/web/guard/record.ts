@@ -1,6 +1,6 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, become, closeDatabase, define, each, execute, freeze, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, then, transact,
+  abort, become, closeDatabase, define, dropProperty, each, execute, freeze, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, then, transact,
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
@@ -19,11 +19,12 @@ export const local = store("localStorage"), session = store("sessionStorage"), f
 /**
  * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?}`, the snapshot in base64. A
  * worker gets the same from its page: `{hex, surface, signals, base, module, src}`, and a document of no origin `{base, src, origin}`. Page
- * code must not read the nonce, nor hear what the host says: all that it is left with is the ear.
+ * code must read neither the record nor the nonce, nor hear what the host says: all that it is left with is a host's ear.
  */
 export const host = realm.__consent || {};
 become(host, null); // what it has not said, a page could
-if (host.nonce) define(realm, "__consent", { value: freeze({ onHost: (text: string) => host.onHost(text) }), writable: false, configurable: false });
+if (!host.nonce) dropProperty(realm, "__consent");
+else define(realm, "__consent", { value: freeze({ onHost: (text: string) => host.onHost(text) }), writable: false, configurable: false });
 
 const counter = (snapshot: Uint8Array): number => snapshot[16]! | snapshot[17]! << 8 | snapshot[18]! << 16;
 /** How many yes it holds: of two snapshots with one counter the one with fewer is believed. */

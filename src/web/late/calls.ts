@@ -15,7 +15,7 @@ const ALL = 0x10001, ACT_MILLISECONDS = 1000;
 export type Call = (name: string, argument: any, ago: number, done: (value?: any) => void, fail: (error: unknown) => void) => void;
 type Act = (argument: any, ago: number, done: (value?: any) => void, fails: () => void) => void;
 
-export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (done: (levels: Levels) => void) => void): Call => {
+export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (done: (levels: Levels) => void) => void, needsReload: () => string[]): Call => {
   const { _kept: kept, _state: state } = inner;
   let claimed: object | undefined;
 
@@ -59,6 +59,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
       claimed = { __proto__: null };
       done(claimed);
     },
+    needsReload: (_nothing, _ago, done) => done(needsReload()),
     export: (capability, ago, done, fails) => {
       needAct(capability, ago);
       programs.export(done, fails);

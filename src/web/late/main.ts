@@ -12,12 +12,13 @@ import { attend } from "./attend";
 import { late } from "./late";
 import { levels } from "./levels";
 import { mirror } from "./mirror";
+import { needsReload } from "./ran";
 import { sweep } from "./sweep";
 import { tracks } from "./tracks";
 import { type Use, uses } from "./uses";
 
-/** What `menshen build` writes into this part: the program with everything, by language and revision the part of all texts, databases in memory. */
-const { 0: rights, 1: all, 2: memory } = "menshen:late" as unknown as readonly [rights: Code, all: readonly Hash[], memory: Hash];
+/** What `menshen build` writes into this part: the program with everything, by language and revision the part of all texts, databases in memory, what the table's hash of each id stands for. */
+const { 0: rights, 1: all, 2: memory, 3: ids } = "menshen:late" as unknown as readonly [rights: Code, all: readonly Hash[], memory: Hash, ids: Readonly<Record<number, string>>];
 
 /** What this part gives to the desk. */
 export interface Rest {
@@ -51,7 +52,7 @@ hand((inner: Inner, programs?: Programs, tiers?: Tiers): Rest | Pick<Rest, "_lat
       attend(inner);
     },
     _mirror: () => mirror(inner),
-    _call: caller(inner, programs, tiers, levels(inner, container)),
+    _call: caller(inner, programs, tiers, levels(inner, container), () => needsReload(inner, ids)),
     _host: container,
   };
 });

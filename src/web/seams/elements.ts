@@ -73,7 +73,9 @@ export const follow = (first: Promise<unknown>): void => { turn = first; };
 const start = async (element: Element, others: Promise<unknown>): Promise<unknown> => {
   await others;
   states.set(element, 0);
-  if (!open(judge(element))) return settle(element);
+  const answer = judge(element);
+  if (!open(answer)) return settle(element);
+  if (mind._ran && isConnected(element)) mind._ran(answer);
   const loaded = isConnected(element) && !isParked(element, TYPE) && valueOf(element, "src") && !has(element, "nomodule") && event(element, "load", "error");
   if (!isParked(element, TYPE)) removeAttribute(element, TYPE);
   restoreAll(element);
@@ -87,6 +89,7 @@ export const settle = (element: Element, base?: string): boolean => {
   const styled = settleStyle(element, base);
   if (state === 2) return styled;
   const answer = judge(element, base), may = open(answer);
+  if (may && tag === "script" && mind._ran && isConnected(element)) mind._ran(answer);
   if (!may) {
     parts(element, name => {
       const value = valueOf(element, name);
@@ -137,7 +140,7 @@ export const change = (element: Element, name: string, value: string, given?: un
   if (!has(element, MARK) && execute(/(src|set|href|poster|background|ping)$/, name)) {
     const answer = answerOf(element, name, undefined, value);
     if ((answer === undefined || open(answer)) && instead(element, name, value, baseURI(element)) === value) {
-      if (answer !== undefined && execute(MEDIA, localName(element))) lasts(answer, element, leave);
+      if (answer !== undefined && execute(MEDIA, localName(element))) lasts([answer], element, leave);
       return false;
     }
   }

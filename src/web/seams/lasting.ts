@@ -3,11 +3,11 @@
  * given any more, or the SDK that began it.
  */
 import type { Answer } from "../mind";
-import { all, closePeer, closeSocket, closeSource, closeTransport, currentScript, derefOf, endWorker, Reference } from "../originals";
+import { abortRequest, add, all, closePeer, closeSocket, closeSource, closeStream, closeTransport, currentScript, derefOf, endWorker, Reference, weak } from "../originals";
 import { mind } from "./ask";
 
 /** Something that lasts, how it ends, and what must stay given for it (without, it sees to that itself). Where an engine can say so nobody keeps it from being forgotten. */
-interface Lasting { readonly _made: any; readonly _end: (made: any) => void; readonly _by: readonly Answer[] | undefined; _next: Lasting | undefined }
+interface Lasting { readonly _made: any; readonly _end: (made: any) => void; _by: readonly Answer[] | undefined; _next: Lasting | undefined }
 // A chain and no list: a list asks its prototype where its next place is empty.
 let last: Lasting | undefined, count = 0, most = 100;
 
@@ -28,32 +28,37 @@ const review = (over: (one: Lasting, made: object) => unknown): void => {
 };
 
 /** Keeps an eye on something. */
-export const keep = (made: object, end: Lasting["_end"], by?: Lasting["_by"]): void => {
+export const keep = (made: object, end: Lasting["_end"], by?: Lasting["_by"]): Lasting => {
   if (count > most) {
     review(() => 0);
     most = 2 * count + 100;
   }
-  last = { _made: Reference ? new Reference(made) : made, _end: end, _by: by, _next: last };
   count++;
+  return last = { _made: Reference ? new Reference(made) : made, _end: end, _by: by, _next: last };
 };
+/** What is kept already: a request that is opened again, a player that goes on to its next piece. */
+const known = weak<object, Lasting>();
 
 /** Ends whatever of a connection or a worker it is: the others, and what an engine has not, say that it is none of theirs. */
-const close = (made: unknown): void => all([closeSocket, closeSource, closeTransport, closePeer, endWorker], end => { try { end(made); } catch { /* not this one */ } });
+const close = (made: unknown): void => all([closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, abortRequest], end => { try { end(made); } catch { /* not this one */ } });
 
 let judge: (element: Element) => Answer;
 /** Says how a script is judged. */
 export const judgedBy = (by: typeof judge): void => { judge = by; };
 
-/** Keeps an eye on what `answer` has let through: it goes with that, and with the SDK that starts now, or whose script runs. */
-export const lasts = (answer: Answer, made: object, end: Lasting["_end"] = close): void => {
-  const script = currentScript && currentScript(document), by = mind._starting && mind._starting();
-  keep(made, end, [answer, by || (script ? judge(script) : answer)]);
+/** Keeps an eye on what these answers have let through: it goes with each of them, and with the SDK that starts now, or whose script runs. */
+export const lasts = (answers: Answer[], made: object, end: Lasting["_end"] = close): void => {
+  const script = currentScript && currentScript(document), by = mind._starting && mind._starting() || script && judge(script);
+  if (by) add(answers, by);
+  const before = known.get(made);
+  if (before) before._by = answers; else known.set(made, keep(made, end, answers));
 };
 
 /** Something was decided: what is not given any more ends. */
 export const endAll = (): void => review((one, made) => {
   const by = one._by;
-  if (by && mind._still(by[0]!) && mind._still(by[1]!)) return 0;
-  try { one._end(made); } catch { /* gone by itself */ }
-  return by;
+  let still = !!by;
+  all(by || [], answer => { if (!mind._still(answer)) still = false; });
+  if (!still) try { one._end(made); } catch { /* gone by itself */ }
+  return by && !still;
 });

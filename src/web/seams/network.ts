@@ -1,5 +1,5 @@
 /** Sends: refused at once with the engine's own error, or kept until the decision where the policy says so. */
-import { abortBy, add, anySignal, assign, create, each as walk, execute, Later, listed, openRequest, parse, put, requestSignal, requestURL, sendRequest, signalOf, Stopper, stringify, weak } from "../originals";
+import { abortBy, add, anySignal, assign, create, each as walk, execute, Facade, Later, listed, openRequest, parse, put, read, requestSignal, requestURL, sendRequest, signalOf, Stopper, stringify, weak } from "../originals";
 import { QUEUE, type Answer } from "../mind";
 import type { Handler } from "../patch";
 import { trust } from "../trusted";
@@ -20,12 +20,29 @@ const judge = (args: any[], realm: any): Answer => {
 /** What cannot go to the address in front goes nowhere. */
 const fetched = (args: any[], realm: any): void => { if (!open(judge(args, realm))) args[0] = NOWHERE; };
 
-/** `fetch`. */
+/** Gives a request a signal of ours beside the page's own, and what ends it. Where the page's is none the engine says so. */
+const stoppable = (args: any[]): (() => void) | undefined => {
+  const given = args[1] == null ? create(null) : args[1];
+  if (typeof given !== "object") return;
+  const stopper = new Stopper();
+  let signal = signalOf(stopper), theirs = given.signal;
+  if (theirs === undefined) try { theirs = requestSignal(args[0]); } catch { /* no request */ }
+  if (theirs) try { signal = anySignal(listed([signal, theirs])); } catch { return; }
+  // The page's own object answers all else: it may be frozen, or a request.
+  put(args, 1, new Facade(create(null), { __proto__: null, get: (_: unknown, name: string) => name === "signal" ? signal : read(given, name) }));
+  return () => abortBy(stopper);
+};
+
+/** `fetch`: what has not been answered yet ends with what gave it. */
 export const fetches: Handler = (args, go, _self, realm) => {
   const answer = judge(args, realm);
-  const stop = () => go([NOWHERE]);
-  return open(answer) ? go() : answer & QUEUE
-    ? new Later((done: (result: unknown) => void) => mind._hold(answer, () => done(go()), () => done(stop())))
+  const stop = () => go([NOWHERE]), begin = () => {
+    const end = answer < REFUSED && stoppable(args), made = go();
+    if (end) lasts([answer], made, end);
+    return made;
+  };
+  return open(answer) ? begin() : answer & QUEUE
+    ? new Later((done: (result: unknown) => void) => mind._hold(answer, () => done(begin()), () => done(stop())))
     : stop();
 };
 
@@ -37,7 +54,7 @@ const instead = (nowhere: string): Handler => (args, go, _self, realm) => {
   const answer = judge(args, realm);
   if (!open(answer)) args[0] = nowhere;
   const made = go();
-  if (open(answer)) lasts(answer, made);
+  if (open(answer)) lasts([answer], made);
   return made;
 };
 export const sends = instead(NOWHERE), sockets = instead(NO_PORT);
@@ -46,13 +63,8 @@ export const sends = instead(NOWHERE), sockets = instead(NO_PORT);
 export const later: Handler = (args, go, _self, realm) => {
   const answer = judge(args, realm);
   if (!open(answer)) return go([NOWHERE]);
-  const options = assign(create(null), args[1]), stopper = new Stopper(), ours = signalOf(stopper);
-  let theirs = options.signal;
-  if (!theirs) try { theirs = requestSignal(args[0]); } catch { /* no request */ }
-  options.signal = theirs ? anySignal(listed([ours, theirs])) : ours;
-  put(args, 1, options);
-  const made = go();
-  lasts(answer, realm, () => abortBy(stopper)); // nobody else keeps it
+  const end = stoppable(args), made = go();
+  if (end) lasts([answer], end, () => end()); // nobody else keeps it
   return made;
 };
 
@@ -71,10 +83,11 @@ export { every as each };
 /** `RTCPeerConnection` and its `setConfiguration`: only by servers that are all open; without one it could reach anyone. */
 export const peers: Handler = (args, go, self) => {
   const options = assign(create(null), args[0]), servers: unknown[] = [];
-  let refusal: Answer | undefined, reached: Answer | undefined;
+  const reached: Answer[] = [];
+  let refusal: Answer | undefined;
   const judge = (address: unknown): void => {
     const host = execute(/^(?:stun|turn)s?:(?:\/\/)?([^?]*)/i, `${address}`), answer = host ? site(["https:" + host[1]], 0) : REFUSED;
-    if (open(answer)) reached = answer; else refusal = answer;
+    if (open(answer)) add(reached, answer); else refusal = answer;
   };
   // Read once, as it is handed on: what a page has put into the prototypes of lists and objects gives no server.
   walk(parse(stringify(options.iceServers) || "[]"), (one: object) => {
@@ -84,10 +97,10 @@ export const peers: Handler = (args, go, self) => {
     add(servers, server);
   });
   if (OBSERVE) {
-    if (reached === undefined && refusal === undefined) mind.never!("webrtc:");
+    if (!reached.length && refusal === undefined) mind.never!("webrtc:");
     return go();
   }
-  if (reached === undefined || refusal !== undefined) throw refused("NotAllowedError");
+  if (!reached.length || refusal !== undefined) throw refused("NotAllowedError");
   options.iceServers = listed(servers);
   put(args, 0, options);
   const made = go();
@@ -134,6 +147,7 @@ export const dispatches: Handler = (args, go, self) => {
   if (open(answer)) {
     if (typeof args[0] === "object") sending = self;
     try { go(); } finally { sending = 0; }
+    if (opened[1] && answer < REFUSED) lasts([answer], self);
   } else if (opened[1] && answer & QUEUE) mind._hold(answer, later(go), later(stop));
   else stop();
 };

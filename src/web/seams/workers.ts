@@ -41,7 +41,7 @@ export const worker: Handler = (args, go, _type, realm) => {
   }
   change(args, 0, made((module ? from(made(prelude)) : prelude + "\n") + script));
   const begun = go();
-  lasts(answer, begun);
+  lasts([answer], begun);
   return begun;
 };
 

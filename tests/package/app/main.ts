@@ -1,5 +1,5 @@
 // A small app as a publisher would write it: the counter starts when the person has said yes, and stops when that ends.
-import { debug, on, open, ready, request, sdk, status, subject, tell, use, withdraw, export as exportRecord } from 'menshen';
+import { debug, needsReload, on, open, ready, request, sdk, status, subject, tell, use, withdraw, export as exportRecord } from 'menshen';
 import type { Life, Line, MenshenError, Report, State } from 'menshen';
 
 declare global {
@@ -9,7 +9,7 @@ declare global {
 const home = document.documentElement.dataset['counter'] ?? new URLSearchParams(location.search).get('counter') ?? '';
 const seen = window.seen = { starts: 0, stops: 0, changes: 0, code: '', given: undefined as boolean | undefined };
 const counter: Life = {
-  start(signal: AbortSignal) {
+  start({ signal }) {
     seen.starts++;
     const script = document.createElement('script');
     script.src = home;
@@ -28,7 +28,7 @@ try {
   window.addEventListener('pagehide', end);
 } catch (error) {
   seen.code = (error as MenshenError).code;
-  counter.start(new AbortController().signal); // the control: without the guard it starts at once
+  counter.start({ signal: new AbortController().signal }); // the control: without the guard it starts at once
 }
 
 await ready.then(() => { document.getElementById('state')!.textContent = status('counter') ? 'on' : 'off'; }, () => {});
@@ -48,8 +48,9 @@ export const typed = async (): Promise<void> => {
   await subject(null);
   await tell('accountCancelled');
   await open('item:counter');
+  const leftOver: string[] = await needsReload();
   const version: string | undefined = window.menshen?.version, held: boolean | undefined = window.menshen?.status('counter');
-  console.log(asked, text, again, json, version, held);
+  console.log(asked, text, again, json, version, held, leftOver);
 };
 
 // And what they refuse: each line is an error, or `tsc` says that it is none.
