@@ -17,12 +17,6 @@ const using = act => `() => { const cover = ${cover}, full = ${full}; return (${
 
 const tries = [
   ['something fills the screen', () => { const over = cover(); document.documentElement.append(over); return full(over); }, key],
-  ['something in a closed tree fills the screen', () => {
-    const over = cover(), place = document.createElement('div');
-    place.attachShadow({ mode: 'closed' }).append(over);
-    document.documentElement.append(place);
-    return full(over);
-  }, key],
   ['a popover comes again in each frame', () => {
     const over = cover();
     if (!('popover' in over)) return 'not in this engine';

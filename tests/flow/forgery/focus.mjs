@@ -2,8 +2,8 @@
 // control), and at the end the same hand gives by its own way to the button.
 import { Stage, attempts } from './support/stage.mjs';
 
-const word = async (stage, t) => { for (const key of ['a', 'Space', 'b', 'Enter', 'Space', 'Enter']) await t.page.key(key); };
-const step = async (stage, t) => { for (const key of ['Tab', 'Enter', 'Space']) await t.page.key(key); };
+const word = async (stage, t) => { for (const key of ['a', ' ', 'b', 'Enter', ' ', 'Enter']) await t.page.key(key); };
+const step = async (stage, t) => { for (const key of ['Tab', 'Enter', ' ']) await t.page.key(key); };
 
 const tries = [
   ['a person who goes on typing as the screen comes', () => {}, word],
