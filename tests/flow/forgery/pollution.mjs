@@ -32,7 +32,7 @@ const changes = [
   }],
   ['getters for short names on the prototype of all objects, which answer yes', () => {
     const yes = () => true;
-    for (const name of [...'abcdefghijklmnopqrstuvwxyz', 'get', 'set', 'value', 'writable', 'enumerable', 'configurable'].filter(name => !/get|set|value/.test(name))) define(Object.prototype, name, { configurable: true, get: () => yes, set(value) { define(this, name, { value, writable: true, enumerable: true, configurable: true }); } });
+    for (const name of 'abcdefghijklmnopqrstuvwxyz') define(Object.prototype, name, { configurable: true, get: () => yes, set(value) { define(this, name, { value, writable: true, enumerable: true, configurable: true }); } });
   }],
   ['every method of lists', () => {
     for (const name of ownKeys(Array.prototype)) if (typeof Array.prototype[name] === 'function' && name !== 'constructor') { const was = Array.prototype[name]; define(Array.prototype, name, { configurable: true, writable: true, value(...args) { const found = apply(was, this, args); return found === false || found === undefined || found === -1 ? true : found; } }); }

@@ -85,7 +85,7 @@ export async function attempts(t, stage, list, { apart = false, path = '/', begi
       if (spoiled) await begin(); else if (apart && results.length) await stage.reload(path);
       spoiled = false;
       if (inPage) {
-        const missing = await t.page.evaluate(`(async () => { try { return await (${inPage})(); } catch { /* the engine refuses it */ } })()`);
+        const missing = await t.page.evaluate(`(async () => { try { return await (${inPage})(); } catch (error) { if (error instanceof ReferenceError) throw error; /* else the engine refuses it */ } })()`);
         if (missing === 'not in this engine') continue;
       }
       if (byHand) await byHand(stage, t);
