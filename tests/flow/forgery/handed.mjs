@@ -65,6 +65,8 @@ const app = () => {
   window.__consent = { v: 1, nonce: 'n'.repeat(32), snapshot: '' };
   Object.defineProperty(window, 'app', { value: sent });
 };
+/** What an app says is listened to once the part for it is there. */
+const listening = async () => { for (;;) try { return __consent.onHost('{}'); } catch { await new Promise(done => setTimeout(done, 50)); } };
 const bridge = [
   ['an app that the page makes up: consentBridge', () => {
     window.consentBridge = { postMessage: () => {} };
@@ -101,12 +103,13 @@ export default [many('forgery: what is not the page\'s to hand in', parts, { fre
   name: 'forgery: an app that has said nothing', many: true, ms: 120000,
   async run(t) {
     const { stage, text, hex } = await yes(t), base64 = Buffer.from(hex, 'hex').toString('base64');
-    const having = list => list.map(([what, act]) => [what, `async () => { const forged = ${JSON.stringify({ text, hex, base64 })}; return (${act})(); }`]);
+    const having = (list, first = '') => list.map(([what, act]) => [what, `async () => { const forged = ${JSON.stringify({ text, hex, base64 })}; ${first} return (${act})(); }`]);
     const results = await attempts(t, stage, having(bridge), { apart: true });
     stage.page('/app', { before: app });
     await stage.reload('/app');
-    results.push(...await attempts(t, stage, having(answers), { path: '/app' }));
+    results.push(...await attempts(t, stage, having(answers, `await (${listening})();`), { path: '/app' }));
     await stage.reload('/app');
+    await t.page.evaluate(listening);
     // The app itself: what it answers to what it was asked is taken (the control).
     await t.page.evaluate(base64 => {
       const before = app.length;
