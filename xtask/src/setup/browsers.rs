@@ -1,4 +1,4 @@
-//! What the tests need besides: browsers, their drivers, a virtual display, fonts for Chinese.
+//! What the tests need besides: browsers, their drivers, a virtual display, fonts for Chinese, the bus of screen readers.
 
 use super::debian::{self, Package};
 use crate::house::House;
@@ -23,6 +23,13 @@ const ENGINES: &[Package] = &[
     Package { name: "gir1.2-webkit2-4.1", file: "/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib" },
 ];
 
+/// For what a screen reader does: the bus that browsers tell it their buttons by.
+const READER: &[Package] = &[
+    Package { name: "dbus-daemon", file: "/usr/bin/dbus-run-session" },
+    Package { name: "at-spi2-core", file: "/usr/libexec/at-spi-bus-launcher" },
+    Package { name: "gir1.2-atspi-2.0", file: "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib" },
+];
+
 /// Chromium with its driver, and the fonts.
 pub fn chromium(house: &House) -> Result<()> {
     debian::install(house, "a test in Chromium", CHROMIUM)
@@ -30,5 +37,5 @@ pub fn chromium(house: &House) -> Result<()> {
 
 /// All three engines.
 pub fn all(house: &House) -> Result<()> {
-    debian::install(house, "testing in three browser engines", &[CHROMIUM, ENGINES].concat())
+    debian::install(house, "testing in three browser engines", &[CHROMIUM, ENGINES, READER].concat())
 }
