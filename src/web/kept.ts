@@ -16,7 +16,7 @@ export const enum Kept {
   // What desk and screens alone need.
   insertBefore, nextSibling, firstChild, attachShadow, boxOf, body, activeInDocument, atInDocument, deleteDatabase,
   createObjectStore, getAll, put, activeInRoot, adopt, atInRoot, replaceSync, focus, showModal, closeModal, boxX, boxY, boxWidth, boxHeight, valueOf, clientX, clientY, keyOf, shiftKey, decode, encode, exports, buffer,
-  getTracks, stopTrack, trackKind, readyState, unregister, active, waiting, installing, scriptURL, cacheNames, deleteCache, postMessage, digest,
+  getTracks, stopTrack, trackKind, readyState, unregister, active, waiting, installing, scriptURL, cacheNames, deleteCache, postMessage, digest, timeStamp,
   // Plain functions, without a receiver.
-  compile, instantiate, Module, Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, Decoder, Encoder, Channel, Buffer, Stream, computed, subtle, Sheet, listed,
+  compile, instantiate, Module, Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, Decoder, Encoder, Channel, Buffer, Stream, computed, subtle, Sheet, listed, clock, frame, frameElement, parentWindow,
 }

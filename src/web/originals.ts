@@ -93,7 +93,7 @@ each([
   "ShadowRoot activeElement =adoptedStyleSheets elementFromPoint", "CSSStyleSheet replaceSync", "HTMLElement focus", "HTMLDialogElement showModal close", "DOMRectReadOnly x y width height", "CSSStyleDeclaration getPropertyValue", "MouseEvent clientX clientY", "KeyboardEvent key shiftKey",
   "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer", "MediaStream getTracks",
   "MediaStreamTrack stop kind readyState", "ServiceWorkerRegistration unregister active waiting installing",
-  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest",
+  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest", "Event timeStamp",
 ], list => {
   const [name, ...members] = list.split(" ") as [string], type = realm[name] || engine[name];
   each(members, (member: string) => {
@@ -102,8 +102,13 @@ each([
     kept[kept.length] = found && uncurry(member[0] === "=" ? found.set : found.get || found.value);
   });
 });
+/** Of a window: what it stands in. */
+const windowGetter = (name: string): Uncurried | undefined => {
+  const found = describe(realm, name);
+  return found && uncurry(found.get);
+};
 // Plain functions; of the engine, what starts a program later.
-(kept as unknown[]).push(engine.compile, engine.instantiate, engine.Module, engine.Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, realm.TextDecoder, realm.TextEncoder, realm.BroadcastChannel, realm.ArrayBuffer, realm.MediaStream, realm.getComputedStyle, realm.crypto && realm.crypto.subtle, realm.CSSStyleSheet, listed);
+(kept as unknown[]).push(engine.compile, engine.instantiate, engine.Module, engine.Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, realm.TextDecoder, realm.TextEncoder, realm.BroadcastChannel, realm.ArrayBuffer, realm.MediaStream, realm.getComputedStyle, realm.crypto && realm.crypto.subtle, realm.CSSStyleSheet, listed, bound(performance, "now"), realm.requestAnimationFrame, windowGetter("frameElement"), windowGetter("parent"));
 
 export const [
   bytesIn, execute, lower, letterOf, originOf, hrefOf,

@@ -108,10 +108,11 @@ const TABLE: (Handler | string)[] = [
   network.peers, "!self +RTCPeerConnection +webkitRTCPeerConnection", "RTCPeerConnection setConfiguration",
   navigate.submits, "HTMLFormElement submit requestSubmit",
   navigate.acts, "HTMLElement click", "EventTarget dispatchEvent",
-  navigate.rises, "HTMLElement showPopover togglePopover", "HTMLDialogElement showModal",
+  navigate.rises, "HTMLElement showPopover togglePopover", "HTMLDialogElement showModal", "HTMLSelectElement showPicker",
 
   // Persist, more.
   ASKING,
+  storage.channels, "!self +BroadcastChannel",
   storage.readName, "!self name",
   storage.writeName, "!self =name",
   device.keyed, "!self openDatabase webkitRequestFileSystem webkitRequestFileSystemSync webkitResolveLocalFileSystemURL webkitResolveLocalFileSystemSyncURL",

@@ -53,7 +53,15 @@ pub struct Parts<'p> {
 impl<'p> Parts<'p> {
     /// No parts yet.
     pub fn new(package: &'p Package, choice: Choice) -> Self {
-        Self { package, choice, files: Vec::new(), texts: Vec::new(), all: Vec::new(), held: Vec::new(), ids: BTreeMap::new() }
+        Self {
+            package,
+            choice,
+            files: Vec::new(),
+            texts: Vec::new(),
+            all: Vec::new(),
+            held: Vec::new(),
+            ids: BTreeMap::new(),
+        }
     }
 
     /// What stands in a held frame.

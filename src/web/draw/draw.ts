@@ -6,7 +6,7 @@
  */
 import { Kept } from '../kept';
 import type { Uncurried } from '../originals';
-import { topLayer } from './layer';
+import { type Moment, topLayer } from './layer';
 
 /** Actions that give, and so are a person's alone. */
 export const GIVES = /^(agree|allow|save|on:)/;
@@ -23,12 +23,12 @@ interface Drawn {
   _text: string;
   _action: string;
   _node: HTMLElement;
-  /** Since when its action stands there. */
-  _since: number;
+  /** When its action could be read. */
+  _read: Moment;
 }
 
-/** A tap: what for, by which event, on what, and since when that stands there on top of everything. */
-export type Act = (action: string, event: Event, node: HTMLElement, since: number) => void;
+/** A tap: what for, by which event, on what, and when that could be read on top of everything (in milliseconds of the page's own clock). */
+export type Act = (action: string, event: Event, node: HTMLElement, read: number) => void;
 
 /** What can be drawn in. */
 export interface Drawer {
@@ -36,6 +36,8 @@ export interface Drawer {
   _draw(drawing: string, styles: string): void;
   /** Brings a modal drawing above whatever has come over it, where anything is known to have, or may have (`always`); says whether. What gives then waits anew. */
   _above(always?: unknown): boolean;
+  /** Whether what is modal stands where it stood when it could be read; if not, that begins anew. */
+  _still(): boolean;
 }
 
 /** Gives what draws into `root`. `act` hears every tap. */
@@ -48,7 +50,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
   const focus = kept[Kept.focus]!, listen = kept[Kept.listen]!, prevent = kept[Kept.preventDefault]!;
   /** A piece of a drawing, see `src/ui/drawing.rs`: level, scope, tag and classes; or a text; or name and value. */
   const piece = /\f(\d)(?:([\w.]+):)?(\w+) ?([^\b\f\r]*)|\r([^\b\f\r]*)|[\b]([^=]*)=([^\b\f\r]*)/g;
-  const now = kept[Kept.now] as unknown as () => number;
+  const never: Moment = { _at: Infinity };
   const into = create(document, 'div'), layer = topLayer(root, into, kept);
   /** What is modal. */
   let dialog: HTMLElement | undefined;
@@ -96,7 +98,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
           scope = found[2];
           number = 0;
         }
-        one = operations[scope + number++] = { _level: +found[1], _tag: found[3], _attributes: names(), _text: '', _action: '', _since: 0 };
+        one = operations[scope + number++] = { _level: +found[1], _tag: found[3], _attributes: names(), _text: '', _action: '', _read: never };
         if (found[4]) one._attributes.class = found[4];
       } else if (found[6]) one._attributes[found[6]] = found[7];
       else if (found[7]) one._action = found[7];
@@ -108,7 +110,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
   const draw = (drawing: string, styles: string): void => {
     const next = read(drawing), before = drawn, parents: Names<Element> = names(), lasts: Names<Element | null> = names();
     const was = modal, shown = dialog, active = activeInRoot(root) || activeInDocument(document);
-    let fresh = false;
+    let fresh = false, early: Moment | undefined;
     dress(styles);
     parents[0] = into;
     modal = false;
@@ -129,7 +131,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
       const node = one._node = old ? old._node : create(document, one._tag);
       if (!old) listen(node, 'click', (event: Event) => {
         const one = drawn[key];
-        if (one && one._action) act(one._action, event, node, one._since > layer._since() ? one._since : layer._since());
+        if (one && one._action) act(one._action, event, node, one._read._at > layer._read()._at ? one._read._at : layer._read()._at);
       });
       for (const name in attributes) {
         const value = attributes[name]!;
@@ -149,8 +151,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
       if ((old ? old._text : '') !== one._text) write(node, one._text);
       if (execute(GIVES, one._action)) set(node, 'data-gives', ''); else unset(node, 'data-gives');
       if (one._action) {
-        one._since = old && old._action === one._action ? old._since : now();
-        if (one._since > layer._since()) layer._early();
+        one._read = old && old._action === one._action ? old._read : early = early || layer._early();
         stops[count++] = node;
         if (TESTING) set(node, 'data-action', one._action);
       }
@@ -172,6 +173,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
       if (page) unset(page, 'inert');
       if (back) focus(back, { preventScroll: true });
     }
+    layer._drawn();
   };
-  return { _draw: draw, _above: layer._above };
+  return { _draw: draw, _above: layer._above, _still: layer._still };
 };

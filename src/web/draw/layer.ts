@@ -5,25 +5,32 @@ import type { Uncurried } from '../originals';
 /** So long what gives has to stand there before a tap on it counts. */
 export const READ_MILLISECONDS = 400;
 
+/** When something could be read for long enough, in milliseconds of the page's own clock; not yet is at no time. */
+export interface Moment { _at: number }
+
 /** Where a modal drawing stands. */
 export interface Layer {
   /** This is modal from now on, or nothing is. */
   _stand(dialog: HTMLElement | undefined): void;
   /** Brings it above whatever has come over it, where anything is known to have, or may have (`always`); says whether. What gives then waits anew. */
   _above(always?: unknown): boolean;
-  /** Since when it stands above everything, in milliseconds. */
-  _since(): number;
-  /** What gives is new, waits for a moment, and shows that it does. */
-  _early(): void;
+  /** When what stands here could be read, above everything. */
+  _read(): Moment;
+  /** What gives is new: it waits until it has been painted and could be read, and shows that it does. */
+  _early(): Moment;
+  /** Something in it was drawn: it may be of another size now. */
+  _drawn(): void;
+  /** Whether it stands where it stood when it could be read; if not, that begins anew. */
+  _still(): boolean;
 }
 
 /** For what is drawn into `into`, in the tree of `root`. An engine without dialogs has none of this. */
 export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurried[]): Layer => {
-  const now = kept[Kept.now] as unknown as () => number, wait = kept[Kept.wait]!, waitNoMore = kept[Kept.waitNoMore]!, listen = kept[Kept.listen]!;
+  const clock = kept[Kept.clock] as unknown as () => number, frame = kept[Kept.frame]!, boxOf = kept[Kept.boxOf]!, firstOf = kept[Kept.firstChild]!, wait = kept[Kept.wait]!, listen = kept[Kept.listen]!;
   const showModal = kept[Kept.showModal], closeModal = kept[Kept.closeModal]!, activeInRoot = kept[Kept.activeInRoot]!, focus = kept[Kept.focus]!;
   const find = kept[Kept.querySelectorAll]!, matches = kept[Kept.matches]!, rootOf = kept[Kept.documentElement]!;
   const get = kept[Kept.getAttribute]!, set = kept[Kept.setAttribute]!, unset = kept[Kept.removeAttribute]!;
-  let dialog: HTMLElement | undefined, under: ArrayLike<Element> = [], since = 0, timer = 0;
+  let dialog: HTMLElement | undefined, under: ArrayLike<Element> = [], read: Moment = { _at: Infinity }, last: Moment | undefined, stood = "";
 
   const isModal = (): unknown => {
     // An engine may have dialogs and not this name for those that are modal.
@@ -32,18 +39,42 @@ export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurri
   /** What else stands there. Elements in closed trees of the page are not told of. */
   const others = (): ArrayLike<Element> => {
     const html = rootOf(document);
-    try { return matches(html, ':fullscreen') ? [html] : find(html, ':modal,:popover-open,:fullscreen'); } catch { return []; }
+    try { if (matches(html, ':fullscreen')) return [html]; } catch { return []; }
+    const all: any = { __proto__: null };
+    let count = 0;
+    const add = (kind: string): void => {
+      // Each by itself: an engine that does not know one knows none of a list.
+      try {
+        const found = find(html, kind);
+        for (let at = 0; found[at] !== undefined; at++) all[count++] = found[at];
+      } catch { /* it has none */ }
+    };
+    add(':modal');
+    add(':fullscreen');
+    add(':popover-open');
+    add('select:open');
+    return all;
   };
-  const early = (): void => {
+  /** Where it stands. */
+  const place = (): string => {
+    const sheet = dialog && firstOf(dialog);
+    if (!sheet) return "";
+    const box = boxOf(sheet);
+    return kept[Kept.boxX]!(box) + " " + kept[Kept.boxY]!(box) + " " + kept[Kept.boxWidth]!(box) + " " + kept[Kept.boxHeight]!(box);
+  };
+  const early = (): Moment => {
+    const moment = last = { _at: Infinity };
     set(into, 'data-early', '');
-    waitNoMore(timer);
-    timer = wait(() => unset(into, 'data-early'), READ_MILLISECONDS);
+    // It is painted between one frame and the next; a page may keep both from coming for as long as it likes.
+    frame(() => frame(() => wait(() => {
+      moment._at = clock();
+      if (moment === read) stood = place();
+      if (moment === last) unset(into, 'data-early');
+    }, READ_MILLISECONDS)));
+    return moment;
   };
   /** Time begins anew. */
-  const anew = (): void => {
-    since = now();
-    early();
-  };
+  const anew = (): void => { read = early(); };
   const enter = (): void => {
     anew();
     if (!showModal) return;
@@ -69,14 +100,22 @@ export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurri
   };
   listen(into, 'close', () => { above(); }, true);
   listen(document, 'toggle', () => { above(); }, true);
-  listen(document, 'fullscreenchange', () => { above(); });
+  // What fills the screen may stand in a closed tree; what the press of a hand closes was above until then.
+  listen(document, 'fullscreenchange', () => { above(1); });
+  listen(self, 'pointerdown', () => { above(); }, true);
   // What stands elsewhere now may have come beneath a hand.
   listen(self, 'resize', anew);
 
   return {
     _stand: one => { if (dialog = one) enter(); },
     _above: above,
-    _since: () => since,
+    _read: () => read,
     _early: early,
+    _drawn: () => { if (read._at < Infinity) stood = place(); },
+    _still: () => {
+      const same = stood === place();
+      if (!same) anew();
+      return same;
+    },
   };
 };

@@ -1,5 +1,6 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { answers, closeByPolicy, install, leave, questions } from "../install";
+import { Kept } from "../kept";
 import { assign, become, define, execute, freeze, kept, stringify, then, wait, waitNoMore, workersOf } from "../originals";
 import { Channel } from "../mind";
 import * as api from "./api";
@@ -197,7 +198,7 @@ const begin = (): void => {
     if (parts.inPage) if (state._unswept) clear(); else attend();
   });
   // The page of this worker has decided: the message says nothing but "read again".
-  if (!parts.inPage) new BroadcastChannel(record.KEY).onmessage = () => reread(show);
+  if (!parts.inPage) new (kept[Kept.Channel] as any)(record.KEY).onmessage = () => reread(show);
 };
 
 if (!door) api.settled(); // nothing is known and nothing opens: who waits goes on

@@ -1,6 +1,5 @@
 /** The one shadow root that all screens are drawn in, and the small button that leads back to the choice. */
 import { type Drawer, drawer, GIVES } from "../draw/draw";
-import { READ_MILLISECONDS } from "../draw/layer";
 import { Layout } from "../generated";
 import type { Inner, Screens } from "../guard/inner";
 import { Kept } from "../kept";
@@ -33,15 +32,15 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
 /** Sets the screens up; called once by the guard. */
 hand((inner: Inner): Screens => {
   const { _kept: kept } = inner;
-  const execute = kept[Kept.exec]!, now = kept[Kept.now] as unknown as () => number;
+  const execute = kept[Kept.exec]!, clock = kept[Kept.clock] as unknown as () => number;
   let place: Element, root: ShadowRoot, paint: Drawer, standing = false;
 
   /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */
-  const act = (action: string, event: Event, node: HTMLElement, since: number): void => {
-    // A clock that was set back says nothing.
-    const age = now() - since, isRead = age < 0 || age >= READ_MILLISECONDS;
+  const act = (action: string, event: Event, node: HTMLElement, read: number): void => {
+    // A hand presses before the page hears of it, and that may be long; a screen reader has no time of its own.
+    const isRead = () => (kept[Kept.timeStamp]!(event) || clock()) >= read && paint._still();
     // What gives is a person's who could read it; what has come over it goes behind it.
-    if (execute(GIVES, action) && !((TESTING || event.isTrusted && isRead) && isSeen(kept, root, place, event, node) && !paint._above())) return;
+    if (execute(GIVES, action) && !((TESTING || event.isTrusted && isRead()) && isSeen(kept, root, place, event, node) && !paint._above())) return;
     inner._forget();
     if (action === "disagree") {
       idle();

@@ -1,4 +1,4 @@
-// What gives today although nobody could see it: each of these is to be mended in the guard.
+// What nobody could see gives nothing: colours, pictures, lists and frames over it, a hand that was quicker than the screen.
 import { pictured } from './support/pictures.mjs';
 import { Stage, pause } from './support/stage.mjs';
 
@@ -48,8 +48,8 @@ const busy = () => {
   }).observe(document.documentElement, { childList: true });
 };
 
-export default [pictured('forgery: open: what nobody sees', tries), {
-  name: 'forgery: open: a hand that presses while a page keeps the engine from painting our screen gives nothing', ms: 60000,
+export default [pictured('forgery: what nobody sees', tries), {
+  name: 'forgery: a hand that presses while a page keeps the engine from painting our screen gives nothing', ms: 60000,
   async run(t) {
     const stage = await new Stage(t).open(), spot = await stage.spot();
     stage.page('/busy', { after: busy });
@@ -64,7 +64,7 @@ export default [pictured('forgery: open: what nobody sees', tries), {
     await stage.person();
   },
 }, {
-  name: 'forgery: open: a page that moves the button beneath a hand gives nothing', ms: 60000,
+  name: 'forgery: a page that moves the button beneath a hand gives nothing', ms: 60000,
   async run(t) {
     const stage = await new Stage(t).open();
     // Where the button will be when all is of another size: there the hand is, over something else.
@@ -88,7 +88,7 @@ export default [pictured('forgery: open: what nobody sees', tries), {
     await stage.person();
   },
 }, {
-  name: 'forgery: open: our page in a frame of its own origin, in one of another, gives nothing', ms: 60000,
+  name: 'forgery: our page in a frame of its own origin, in one of another, gives nothing', ms: 60000,
   async run(t) {
     const stage = await new Stage(t).open(), spot = await stage.spot(), style = 'position:fixed;inset:0;width:100%;height:100%;border:0';
     t.site.page('/outer', `<!doctype html><title>outer</title><iframe src="${t.site.control.origin}/between" style="${style}"></iframe>`);
@@ -103,7 +103,7 @@ export default [pictured('forgery: open: what nobody sees', tries), {
     await stage.person();
   },
 }, {
-  name: 'forgery: open: a transparent frame of the page\'s own gives nothing', ms: 60000,
+  name: 'forgery: a transparent frame of the page\'s own gives nothing', ms: 60000,
   async run(t) {
     const stage = await new Stage(t).open();
     const no = await t.page.evaluate(() => { const { x, y, width, height } = eye.querySelector('.pair button').getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 }; });
@@ -128,7 +128,7 @@ export default [pictured('forgery: open: what nobody sees', tries), {
     await stage.nothing();
   },
 }, {
-  name: 'forgery: open: the name of our channel is refused to page code', ms: 60000,
+  name: 'forgery: the name of our channel is refused to page code', ms: 60000,
   async run(t) {
     await new Stage(t).open();
     t.equal(await t.page.evaluate(() => { try { new BroadcastChannel('menshen'); return 'open'; } catch (error) { return error.name; } }), 'SecurityError', 'a channel of our name');
