@@ -12,7 +12,7 @@ export const enum Kept {
   attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, permissionName,
   userInitiated, destination, destinationURL, submitter, then, startContainer, contentType, style,
   eventType, cancelable, composedPath, slotOf, slotOfText, host, savedAs, downloadRequest, createPolicy, anchorNode,
-  deref, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, abortRequest, abortBy, signalOf, requestSignal,
+  deref, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal,
   // What desk and screens alone need.
   insertBefore, nextSibling, firstChild, attachShadow, boxOf, body, activeInDocument, atInDocument, deleteDatabase,
   createObjectStore, getAll, put, activeInRoot, adopt, atInRoot, replaceSync, focus, showModal, closeModal, boxX, boxY, boxWidth, boxHeight, valueOf, clientX, clientY, keyOf, shiftKey, decode, encode, exports, buffer,

@@ -45,6 +45,8 @@ export interface Mind {
   _still(answer: Answer): boolean;
   /** The answer for the SDK whose `start` runs now. */
   _starting?: () => Answer | undefined;
+  /** Whether what was decided now closes something and is not written yet. */
+  _closing?: () => boolean;
   /** A script runs that `answer` has let through: nobody can take back what it does. */
   _ran?: (answer: Answer) => void;
   /** Asks the person just in time (or waits for the durable tier); `done` hears whether it is allowed now. */

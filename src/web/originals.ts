@@ -87,7 +87,7 @@ each([
   "Attr name namespaceURI value =value ownerElement", "DOMParser parseFromString", "ServiceWorkerContainer getRegistrations",
   "PermissionStatus name", "NavigateEvent userInitiated destination", "NavigationDestination url", "SubmitEvent submitter", "Promise then", "Range startContainer", "Document contentType", "HTMLElement style",
   "Event type cancelable composedPath", "Element assignedSlot", "Text assignedSlot", "ShadowRoot host", "HTMLAnchorElement download", "NavigateEvent downloadRequest", "TrustedTypePolicyFactory createPolicy", "Selection anchorNode",
-  "WeakRef deref", "HTMLMediaElement load", "WebSocket close", "EventSource close", "WebTransport close", "WebSocketStream close", "RTCPeerConnection close", "Worker terminate", "XMLHttpRequest abort", "AbortController abort signal", "Request signal",
+  "WeakRef deref", "HTMLMediaElement load", "WebSocket close", "EventSource close", "WebTransport close", "WebSocketStream close", "RTCPeerConnection close", "Worker terminate postMessage", "XMLHttpRequest abort", "MessageEvent data", "Element getAttributeNames", "AbortController abort signal", "Request signal",
   "Node insertBefore nextSibling firstChild", "Element attachShadow getBoundingClientRect", "Document body activeElement elementFromPoint",
   "IDBFactory deleteDatabase", "IDBDatabase createObjectStore", "IDBObjectStore getAll put",
   "ShadowRoot activeElement =adoptedStyleSheets elementFromPoint", "CSSStyleSheet replaceSync", "HTMLElement focus", "HTMLDialogElement showModal close", "DOMRectReadOnly x y width height", "CSSStyleDeclaration getPropertyValue", "MouseEvent clientX clientY", "KeyboardEvent key shiftKey",
@@ -121,7 +121,7 @@ export const [
   attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, stateName, isByPerson, destinationOf,
   destinationURL, submitterOf, then, startOf, contentTypeOf, styleOf,
   eventType, isCancelable, pathOf, slotOf, slotOfText, hostOf, savedAs, downloadRequest, createPolicy, anchorOf,
-  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, abortRequest, abortBy, signalOf, requestSignal,
+  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal,
 ] = kept as any; // each is `Uncurried`
 
 const own = (collection: any): any => {

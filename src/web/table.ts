@@ -108,7 +108,7 @@ const TABLE: (Handler | string)[] = [
   network.peers, "!self +RTCPeerConnection +webkitRTCPeerConnection", "RTCPeerConnection setConfiguration",
   navigate.submits, "HTMLFormElement submit requestSubmit",
   navigate.acts, "HTMLElement click", "EventTarget dispatchEvent",
-  navigate.rises, "HTMLElement showPopover togglePopover", "HTMLDialogElement showModal", "HTMLSelectElement showPicker",
+  navigate.rises, "HTMLElement showPopover togglePopover", "HTMLDialogElement showModal",
 
   // Persist, more.
   ASKING,

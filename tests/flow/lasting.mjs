@@ -233,4 +233,30 @@ export default [{
     t.equal(await t.page.evaluate(() => runs), 1, 'its script ran once');
     t.equal(other.count('/run.js'), 1, 'and was fetched once');
   }),
+}, {
+  name: 'promise 9: a worker of the page\'s own sends nothing to what is withdrawn from that very tick on, and knows of the next yes',
+  run: given(async (t, other) => {
+    t.site.file('/courier.js', 'onmessage = event => { fetch(event.data, { mode: "no-cors" }).then(() => postMessage("sent"), () => postMessage("refused")); };', { 'Content-Type': 'text/javascript' });
+    await t.page.evaluate(() => {
+      window.heard = [];
+      window.send = what => courier.postMessage(at + '/' + what);
+      window.courier = new Worker('/courier.js');
+      courier.onmessage = event => { heard.push(event.data); };
+      send('given');
+    });
+    await t.until(() => other.count('/given') === 1, 'it to send (the control)');
+    await t.page.until(() => heard.length === 1, 'it to say so');
+    await t.page.evaluate(() => {
+      Worker.prototype.postMessage = () => {};
+      const { postMessage } = document.body.appendChild(document.createElement('iframe')).contentWindow.Worker.prototype;
+      window.send = what => postMessage.call(courier, at + '/' + what);
+      menshen.withdraw('counter');
+      send('taken');
+    });
+    await t.page.until(() => heard.length === 2, 'it to say what became of that');
+    t.equal([await t.page.evaluate(() => heard), other.count('/taken')], [['sent', 'refused'], 0], 'what became of it');
+    await again(t);
+    await t.page.until(() => { send('again'); return heard.includes('sent', 2); }, 'it to send after the next yes');
+    t.equal(await t.page.evaluate(() => heard.includes('menshen')), false, 'the page hears nothing of ours');
+  }),
 }];

@@ -27,6 +27,7 @@ export default [
     name: `seal: ${kind}: what was given is let go where it stands, and what was not stays`,
     run: t => within(kind, there => `<script src="${there.origin}/given.js"></script><script type="module" src="${there.origin}/given.mjs"></script>
 <img src="${there.origin}/given.gif"><iframe src="${there.origin}/given.html"></iframe><iframe srcdoc="<img src='${there.origin}/inner.gif'>"></iframe>
+<script src="${there.origin}/heard.js" onload="ran.push('loaded')"></script><img src="${there.origin}/heard.gif" onload="ran.push('shown')" onerror="ran.push('failed')">
 <script type="text/plain" data-menshen="counter">ran.push('marked');</script><script src="${there.elsewhere}/other.js"></script><img src="${there.elsewhere}/other.gif">`,
     async (server, there) => {
       await t.page.goto(server.url);
@@ -34,6 +35,7 @@ export default [
       await t.page.until(() => menshen.status('counter'), 'the choice');
       await t.until(() => ['/given.js', '/given.mjs', '/given.gif', '/given.html'].every(path => there.hits.includes(path)), 'what was given');
       await t.page.until(() => ran.includes('marked'), 'the marked script');
+      await t.page.until(() => ran.includes('loaded') && ran.some(one => one === 'shown' || one === 'failed'), 'the handlers of what was let go');
       t.equal((await t.settled(() => there.seen().hits)).filter(path => path.startsWith('/other')), [], 'what is not declared');
     }, bare),
   })),

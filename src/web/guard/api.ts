@@ -3,7 +3,7 @@ import { Channel } from "../mind";
 import { add, all, assign, each, Later, now } from "../originals";
 import type { Wanted } from "../once";
 import * as core from "./core";
-import { ALL, shut, table } from "./gate";
+import { ALL, table } from "./gate";
 import type { Desk } from "./inner";
 import { accept } from "./parts";
 import * as record from "./record";
@@ -41,7 +41,7 @@ export const attach = (open: Wanted<Desk>): void => { desk = open; };
 
 /** Closes in this tick; the desk writes it into every tier and the log when it is there. */
 export const end = (what: number): void => {
-  const next = shut(what);
+  const next = core.shut(what);
   if (!next) return;
   // Written first: what the page does as it hears of it may never end.
   if (state._mode) state._unswept = "!";

@@ -87,6 +87,15 @@ const isPrivate = !!(navigator as any).globalPrivacyControl;
 /** What closes and never opens: bits of the gate's signals. */
 export const signals = (): number => host.signals | isPrivate as any;
 
+/** Something is being closed by this very page: what is taken next is not written anywhere yet. */
+export let closing = false;
+/** The snapshot that follows from a closure. */
+export const shut = (what: number): Uint8Array | undefined => {
+  const next = gate.shut(what);
+  closing = !!next;
+  return next;
+};
+
 /** Takes a snapshot into the gate in this very tick, then tells everyone. */
 export const take = (snapshot: Uint8Array | undefined): void => {
   const changed = state._mode > 0, result = gate.open(snapshot, state._surface, signals());
@@ -96,4 +105,5 @@ export const take = (snapshot: Uint8Array | undefined): void => {
   forget();
   release();
   decided(changed);
+  closing = false;
 };

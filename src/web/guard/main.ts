@@ -1,7 +1,7 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
 import { answers, closeByPolicy, install, leave, questions } from "../install";
 import { Kept } from "../kept";
-import { assign, become, define, execute, freeze, kept, stringify, then, wait, waitNoMore, workersOf } from "../originals";
+import { assign, become, dataOf, define, execute, freeze, kept, listen, stopEvent, stringify, then, wait, waitNoMore, workersOf } from "../originals";
 import { Channel } from "../mind";
 import * as api from "./api";
 import * as core from "./core";
@@ -104,7 +104,8 @@ const inner: Inner = {
   _open: gate.open,
   _reread: reread,
   _take: core.take,
-  _shut: gate.shut,
+  _shut: core.shut,
+  _closing: () => core.closing,
   _close: api.end,
   _forget: api.forget,
   _desk: desk,
@@ -185,6 +186,28 @@ core.onDecision(change => {
   if (change && parts.inPage) clear();
 });
 
+/** A decision is written in this time, or not at all. */
+const WRITTEN_MILLISECONDS = 3000;
+/**
+ * In a worker: its page has decided. What the page says in the same tick closes all that is given until the record has been read again, which is
+ * when a message says that it is written. Neither says anything else.
+ */
+const attendPage = (): void => {
+  let late: number;
+  const again = (): void => {
+    waitNoMore(late);
+    reread(show);
+  };
+  listen(self, "message", (event: Event) => {
+    if (dataOf(event) !== record.KEY) return;
+    stopEvent(event);
+    state._waiting = true;
+    waitNoMore(late);
+    late = wait(again, WRITTEN_MILLISECONDS);
+  });
+  new (kept[Kept.Channel] as any)(record.KEY).onmessage = again;
+};
+
 const begin = (): void => {
   state._waiting = !record.settled();
   core.take(record.read());
@@ -197,8 +220,7 @@ const begin = (): void => {
     if (host.nonce) desk(() => {}); // it hears what the app says
     if (parts.inPage) if (state._unswept) clear(); else attend();
   });
-  // The page of this worker has decided: the message says nothing but "read again".
-  if (!parts.inPage) new (kept[Kept.Channel] as any)(record.KEY).onmessage = () => reread(show);
+  if (!parts.inPage) attendPage();
 };
 
 if (!door) api.settled(); // nothing is known and nothing opens: who waits goes on

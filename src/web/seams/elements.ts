@@ -5,7 +5,7 @@
  */
 import { Channel, QUEUE, type Answer } from "../mind";
 import {
-  baseURI, before, event, execute, getAttribute, isConnected, loadMedia, localName, lower, parentNode,
+  attributeNames, baseURI, before, each, event, execute, getAttribute, isConnected, loadMedia, localName, lower, parentNode,
   removeAttribute, removeAttributeNS, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
@@ -62,7 +62,15 @@ const restore = (element: Element, name: string, base?: string) => {
   else removeAttribute(element, name);
   removeAttribute(element, parked(name));
 };
+/** What a sealed page has taken out of sight goes back first: it hears of what is loaded. */
+const restoreHandlers = (element: Element): void => each(attributeNames(element), (name: string) => {
+  const handler = execute(/^data-menshen-(on\w+)$/, name);
+  if (!handler) return;
+  setAttribute(element, handler[1], trust(getAttribute(element, name), 2));
+  removeAttribute(element, name);
+});
 const restoreAll = (element: Element, base?: string) => {
+  if (!base && has(element, MARK)) restoreHandlers(element);
   const frame = execute(FRAMES, localName(element));
   parts(element, name => { if (frame || isParked(element, name)) restore(element, name, base); });
 };

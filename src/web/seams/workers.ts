@@ -1,8 +1,8 @@
 /** Dedicated workers start with the guard in front of their script, or not at all. */
-import { Address, addressOf, assign, create, execute, map, put, readNow, responseText, stringify } from "../originals";
+import { Address, addressOf, assign, create, execute, map, put, readNow, responseText, stringify, tellWorker } from "../originals";
 import type { Handler } from "../patch";
 import { baseOf, change, mind, open, refused, site, text } from "./ask";
-import { lasts } from "./lasting";
+import { keep, lasts } from "./lasting";
 
 /** One address for one script: by it a document's shared workers are one. */
 const known = map<string, string>();
@@ -42,6 +42,8 @@ export const worker: Handler = (args, go, _type, realm) => {
   change(args, 0, made((module ? from(made(prelude)) : prelude + "\n") + script));
   const begun = go();
   lasts([answer], begun);
+  // Heard before whatever the page says to it next; a shared one has nobody to hear it.
+  keep(begun, one => { if (mind._closing && mind._closing()) tellWorker(one, mind._key); });
   return begun;
 };
 

@@ -22,6 +22,17 @@ async function label(t, { x, y }) {
   }
   return found;
 }
+/** The same, once it does not change any more: an engine that is busy shows late what has become of a page. */
+async function settledLabel(t, spot) {
+  let found = await label(t, spot);
+  for (let turn = 0; turn < 12; turn++) {
+    await pause(PAINT);
+    const next = await label(t, spot);
+    if (apart(found, next) < LEAST) return next;
+    found = next;
+  }
+  return found;
+}
 /** How much of it is not what it was, from 0 to 1. Where a pointer or a focus is changes little. */
 const apart = (one, other) => one.filter((value, at) => Math.abs(value - other[at]) > DIFFERENT).length / one.length;
 const LEAST = .02;
@@ -51,7 +62,7 @@ export const pictured = (name, tries, { what = {}, ms = 150000 } = {}) => ({
         // What has come above again may be pressed as soon as it looks so; what never does is pressed all the same.
         await t.until(() => t.page.evaluate(`!window.eye || !eye.querySelector('[data-early]')`), 'it to be ready', 1500).catch(() => {});
         await pause(PAINT);
-        const seen = await label(t, spot), share = Math.min(apart(before, seen), apart(early, seen));
+        const seen = await settledLabel(t, spot), share = Math.min(apart(before, seen), apart(early, seen));
         results.push({ name });
         // It stands there as ever: a tap would be right to give.
         if (share < LEAST) continue;
