@@ -9,7 +9,7 @@ const SEQUENCE = 0x30, SET = 0x31, OBJECT = 0x06, INTEGER = 0x02, BITS = 0x03, T
 const signing = der(SEQUENCE, der(OBJECT, [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02]));  // ecdsa-with-SHA256
 const named = text => der(SEQUENCE, der(SET, der(SEQUENCE, der(OBJECT, [0x55, 0x04, 0x03]), der(TEXT, text))));
 const day = offset => der(TIME, new Date(Date.now() + offset * 86400000).toISOString().replace(/^20|[-:T]|\.\d+/g, ''));
-const pem = (what, bytes) => `-----BEGIN ${what}-----\n${bytes.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${what}-----\n`;
+const pem = (what, bytes) => `-----BEGIN ${what}-----\n${bytes.toString('base64').match(/.{1,64}/g).join('\n')}\n-----END ${what}-----\n`;
 
 /** `{ key, cert }` for a TLS server, good for a week. */
 export function certificate() {
