@@ -15,7 +15,7 @@ export class Context {
   constructor({ engine, servers, name }) {
     const mark = `${slug(name) || 'case'}-${++count}`;
     const site = servers.pages.site(mark);
-    Object.assign(this, { engine, site, mark, origin: site.origin, collector: new Collector(servers.collector, mark) }, check, { until, settled, build, menshen });
+    Object.assign(this, { engine, site, mark, origin: site.origin, collector: new Collector(servers.collector, mark), world: servers.outside?.world }, check, { until, settled, build, menshen });
   }
 
   async open() { this.page = await this.newPage(); this.promptsBefore = await this.page.prompts(); return this; }

@@ -8,6 +8,7 @@ import { Context } from './context.mjs';
 import { engine as make } from './engines/index.mjs';
 import { pageServer } from './pages.mjs';
 import { root } from './paths.mjs';
+import { worldServer } from './world.mjs';
 
 const limit = (work, ms) => {
   let timer;
@@ -32,12 +33,12 @@ export async function runCases(name, cases, report) {
     for (const one of cases) await runOne(one, name, { ms: one.ms }, report);
     return;
   }
-  const servers = { pages: await pageServer(), collector: await collectorServer() };
-  const groups = [cases.filter(one => !one.prompts), cases.filter(one => one.prompts)];
+  const servers = { pages: await pageServer(), collector: await collectorServer(), outside: cases.some(one => one.outside) && await worldServer() };
+  const groups = [cases.filter(one => !one.prompts && !one.outside), cases.filter(one => one.prompts), cases.filter(one => one.outside)];
   let tries = SECOND_TRIES;
   for (const [index, group] of groups.entries()) {
     if (!group.length) continue;
-    const options = { headed: index === 1 };
+    const options = { headed: index === 1, proxy: index === 2 ? servers.outside.port : undefined };
     let engine = await make(name, options).open();
     const replace = async () => {
       await limit(engine.close(), 5000).catch(() => {});
@@ -61,6 +62,7 @@ export async function runCases(name, cases, report) {
   }
   await servers.pages.close();
   await servers.collector.close();
+  await servers.outside?.close?.();
 }
 
 async function runOne(one, name, given, report) {

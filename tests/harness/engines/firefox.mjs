@@ -12,6 +12,9 @@ const preferences = {
   'media.navigator.streams.fake': true, 'dom.webnotifications.requireuserinteraction': false,
   'geo.provider.network.url': 'data:application/json,{"location":{"lat":31.2,"lng":121.5},"accuracy":10}',
 };
+const proxied = port => ({
+  'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port,
+});
 const words = { camera: 'camera', microphone: 'microphone', geolocation: 'geolocation', notifications: 'notifications' };
 
 class FirefoxPage extends Page {
@@ -47,13 +50,13 @@ class FirefoxPage extends Page {
 
 export class Firefox {
   name = 'firefox';
-  constructor({ language = 'zh-CN' } = {}) { Object.assign(this, { language, profile: folder('firefox') }); }
+  constructor({ language = 'zh-CN', proxy } = {}) { Object.assign(this, { language, proxy, profile: folder('firefox') }); }
 
   async open() {
     const puppeteer = await npm('puppeteer-core');
     this.browser = await puppeteer.launch({
       browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', headless: true, userDataDir: this.profile,
-      args: ['--remote-allow-system-access'], extraPrefsFirefox: { ...preferences, 'intl.accept_languages': `${this.language},en` },
+      args: ['--remote-allow-system-access'], extraPrefsFirefox: { ...preferences, ...this.proxy && proxied(this.proxy), 'intl.accept_languages': `${this.language},en` }, acceptInsecureCerts: !!this.proxy,
       defaultViewport: { width: 1280, height: 900 }, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
       env: { ...process.env, MOZ_HEADLESS: '1' },
     });

@@ -55,15 +55,15 @@ class WebKitPage extends Page {
 
 export class WebKit {
   name = 'webkit';
-  constructor({ language = 'zh-CN', permissions = 'hold', width = 1280, height = 900 } = {}) {
-    Object.assign(this, { language, permissions, width, height, profile: folder('webkit') });
+  constructor({ language = 'zh-CN', permissions = 'hold', width = 1280, height = 900, proxy = '' } = {}) {
+    Object.assign(this, { language, permissions, width, height, proxy, profile: folder('webkit') });
   }
 
   async open() {
     const log = path.join(this.profile, 'events.log');
     this.log = () => fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n').filter(Boolean).map(JSON.parse) : [];
     await this.drive();
-    const args = [`--width=${this.width}`, `--height=${this.height}`, `--language=${this.language}`, `--permissions=${this.permissions}`, `--log=${log}`, `--profile=${this.profile}`];
+    const args = [`--width=${this.width}`, `--height=${this.height}`, `--language=${this.language}`, `--permissions=${this.permissions}`, `--log=${log}`, `--profile=${this.profile}`, `--proxy=${this.proxy}`];
     const session = await this.ask('POST', '/session', { capabilities: { alwaysMatch: { acceptInsecureCerts: true, 'webkitgtk:browserOptions': { binary, args } } } });
     this.session = '/session/' + session.sessionId;
     this.first = await this.call('GET', '/window');

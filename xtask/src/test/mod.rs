@@ -14,7 +14,7 @@ use std::time::Instant;
 
 /// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
 const SUITES: &[&str] =
-    &["native", "wasm", "surface", "bypass", "apps", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
+    &["native", "wasm", "surface", "bypass", "apps", "sdks", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
 
