@@ -1,4 +1,5 @@
 // Promises 9, 16 and 17 beside page code that has read ours: it keeps no refusal from being written, and has no hand in what a person is shown.
+import { page } from '../harness/html.mjs';
 import { change, three } from '../harness/policies.mjs';
 import { appPage, starts, status, stops } from '../harness/running.mjs';
 
@@ -177,5 +178,20 @@ export default [{
     });
     await t.page.goto(t.origin + '/raw');
     t.equal(await t.page.evaluate(() => caches.keys()), ['draft'], 'what lies on the disk');
+  },
+}, {
+  name: 'promise 17: what stands in a data attribute of ours becomes no handler of a page that is not sealed',
+  async run(t) {
+    await t.guarded(three(), page({ body: '<div id="place"></div>' }));
+    await t.screens().agree();
+    await t.until(() => status(t.page, 'counter'), 'the yes');
+    await t.page.evaluate(() => {
+      window.ran = [];
+      document.getElementById('place').innerHTML = '<img alt="" data-menshen="" data-menshen-onerror="ran.push(1)" onerror="ran.push(2)" src="/nothing.gif">'
+        + '<img alt="" data-menshen="counter" data-menshen-src="/nothing.gif" data-menshen-onerror="ran.push(1)" onerror="ran.push(2)"><b data-menshen data-menshen-onclick="ran.push(1)">b</b>';
+      document.querySelector('#place b').click();
+    });
+    await t.page.until(() => ran.length >= 2, 'both to fail (the control)');
+    t.equal(await t.page.evaluate(() => ran), [2, 2], 'what ran');
   },
 }];

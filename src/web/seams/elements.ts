@@ -5,8 +5,8 @@
  */
 import { Channel, QUEUE, type Answer } from "../mind";
 import {
-  attributeNames, baseURI, before, each, event, execute, getAttribute, isConnected, loadMedia, localName, lower, parentNode,
-  removeAttribute, removeAttributeNS, setAttribute, weak,
+  attributeNames, baseURI, before, each, event, execute, findFirst, getAttribute, isConnected, loadMedia, localName, lower, ownerDocument, parentNode,
+  removeAttribute, removeAttributeNS, rootOf, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
 import { trust } from "../trusted";
@@ -62,10 +62,15 @@ const restore = (element: Element, name: string, base?: string) => {
   else removeAttribute(element, name);
   removeAttribute(element, parked(name));
 };
-/** What a sealed page has taken out of sight goes back first: it hears of what is loaded. */
+/** Handlers are scripts, and a data attribute is no place for those: only where the page's own rules let none run but those that it was sealed with. */
+const mayHandle = (element: Element): boolean => {
+  const mark = findFirst(rootOf(ownerDocument(element)), "meta[name=menshen]");
+  return !!mark && !!execute(/^sealed (headers|static|meta) /, getAttribute(mark, "content") || "");
+};
+/** What sealing has taken out of sight goes back first: it hears of what is loaded. */
 const restoreHandlers = (element: Element): void => each(attributeNames(element), (name: string) => {
   const handler = execute(/^data-menshen-(on\w+)$/, name);
-  if (!handler) return;
+  if (!handler || !mayHandle(element)) return;
   setAttribute(element, handler[1], trust(getAttribute(element, name), 2));
   removeAttribute(element, name);
 });

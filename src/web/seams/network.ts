@@ -20,14 +20,18 @@ const judge = (args: any[], realm: any): Answer => {
 /** What cannot go to the address in front goes nowhere. */
 const fetched = (args: any[], realm: any): void => { if (!open(judge(args, realm))) args[0] = NOWHERE; };
 
-/** Gives a request a signal of ours beside the page's own, and what ends it. Where the page's is none the engine says so. */
+/** Gives a request a signal of ours beside the page's own, and what ends it. */
 const stoppable = (args: any[]): (() => void) | undefined => {
   const given = args[1] == null ? create(null) : args[1];
   if (typeof given !== "object") return;
   const stopper = new Stopper();
-  let signal = signalOf(stopper), theirs = given.signal;
-  if (theirs === undefined) try { theirs = requestSignal(args[0]); } catch { /* no request */ }
-  if (theirs) try { signal = anySignal(listed([signal, theirs])); } catch { return; }
+  let signal = signalOf(stopper);
+  // Where the page's own cannot be had, or is none, the engine says so.
+  try {
+    let theirs = given.signal;
+    if (theirs === undefined) try { theirs = requestSignal(args[0]); } catch { /* no request */ }
+    if (theirs) signal = anySignal(listed([signal, theirs]));
+  } catch { return; }
   // The page's own object answers all else: it may be frozen, or a request.
   put(args, 1, new Facade(create(null), { __proto__: null, get: (_: unknown, name: string) => name === "signal" ? signal : read(given, name) }));
   return () => abortBy(stopper);
