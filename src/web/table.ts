@@ -112,7 +112,6 @@ const TABLE: (Handler | string)[] = [
 
   // Persist, more.
   ASKING,
-  storage.channels, "!self +BroadcastChannel",
   storage.readName, "!self name",
   storage.writeName, "!self =name",
   device.keyed, "!self openDatabase webkitRequestFileSystem webkitRequestFileSystemSync webkitResolveLocalFileSystemURL webkitResolveLocalFileSystemSyncURL",

@@ -1,6 +1,4 @@
 // What nobody could see gives nothing: colours, pictures, lists and frames over it, a hand that was quicker than the screen.
-import { page } from '../../harness/html.mjs';
-import { three } from '../../harness/policies.mjs';
 import { pictured } from './support/pictures.mjs';
 import { Stage, pause } from './support/stage.mjs';
 
@@ -134,12 +132,5 @@ export default [pictured('forgery: what nobody sees', tries), {
     await pause(600);
     await stage.tap(spot);
     await stage.nothing();
-  },
-}, {
-  name: 'forgery: the name of our channel is refused to page code',
-  async run(t) {
-    await t.guarded(three(), page({ body: '<p>page' }));
-    t.equal(await t.page.evaluate(() => { try { new BroadcastChannel('menshen'); return 'open'; } catch (error) { return error.name; } }), 'SecurityError', 'a channel of our name');
-    t.equal(await t.page.evaluate(() => new BroadcastChannel('other').name), 'other', 'another channel (the control)');
   },
 }];
