@@ -24,7 +24,7 @@ window.show_all()
 Gtk.main()'''
 
 name, program, *arguments = sys.argv[1:]
-children = [subprocess.Popen(['/usr/libexec/at-spi-bus-launcher', '--launch-immediately'])]
+children = []
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
 
@@ -33,6 +33,12 @@ def enable():
     for what in ('IsEnabled', 'ScreenReaderEnabled'):
         bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties', 'Set',
                       GLib.Variant('(ssv)', ('org.a11y.Status', what, GLib.Variant('b', True))), None, 0, 5000)
+
+
+def connect():
+    """The bus of accessibility is started by whoever asks for its address first, and takes a moment to listen there."""
+    address = bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, GLib.VariantType('(s)'), 0, 5000).unpack()[0]
+    return Gio.DBusConnection.new_for_address_sync(address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
 
 
 def until(act, seconds=40):
@@ -50,6 +56,7 @@ def until(act, seconds=40):
         time.sleep(.2)
 
 
+held = until(connect)  # and stays there as long as somebody is connected
 until(lambda: enable() or True)
 children.append(subprocess.Popen([sys.executable, '-c', WINDOW, *arguments] if program == 'webkit' else [program, *arguments]))
 
