@@ -1,8 +1,8 @@
 // Attempts that are judged by a picture: where it is not that of the button as a person knows it, a tap gives nothing.
 import fs from 'node:fs';
 import path from 'node:path';
-import { npm } from '../../../harness/npm.mjs';
-import { folder } from '../../../harness/paths.mjs';
+import { npm } from '../../harness/npm.mjs';
+import { folder } from '../../harness/paths.mjs';
 import { Stage, pause } from './stage.mjs';
 
 const { PNG } = await npm('pngjs');

@@ -1,8 +1,8 @@
 // The stage of the attempts: a page in the build that ships, whose first layer stands, a hand, and an eye on our screens. What an attempt
 // has brought about is asked from outside: of the collector, and of the device by a page that has no guard.
-import { three } from '../../../harness/policies.mjs';
-import { anew, appPage } from '../../../harness/running.mjs';
-import { pause } from '../../../harness/wait.mjs';
+import { three } from '../../harness/policies.mjs';
+import { anew, appPage } from '../../harness/running.mjs';
+import { pause } from '../../harness/wait.mjs';
 
 /** Runs before the guard. The tree of our screens is closed: by this the test knows where a control stands, and an attempt has the real one in its hands. */
 const look = () => {

@@ -3,12 +3,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { display } from '../../harness/display.mjs';
-import { folder } from '../../harness/paths.mjs';
-import { three } from '../../harness/policies.mjs';
-import { kill, start } from '../../harness/processes.mjs';
-import { appPage } from '../../harness/running.mjs';
-import { word } from '../../harness/words.mjs';
+import { display } from '../harness/display.mjs';
+import { folder } from '../harness/paths.mjs';
+import { three } from '../harness/policies.mjs';
+import { kill, start } from '../harness/processes.mjs';
+import { appPage } from '../harness/running.mjs';
+import { word } from '../harness/words.mjs';
 
 const script = fileURLToPath(new URL('support/reader.py', import.meta.url));
 /** A profile of Firefox that opens nothing by itself. */
