@@ -122,15 +122,16 @@ export default [{
   run: given(async (t, other) => {
     t.site.file('/wait', () => new Promise(done => setTimeout(done, 5000, '')));
     /** What the page hears of requests to `at` that it ends itself. */
-    const heard = at => t.page.evaluate(async at => {
+    // WebKit forgets now and then what the signal of a request follows, without us too.
+    const heard = at => t.page.evaluate(async (at, follows) => {
       const one = new AbortController(), two = new AbortController(), reason = new Error('mine'), hear = error => error === reason ? 'reason' : error.name;
-      const all = [fetch(at + '/wait?1', { signal: one.signal }).catch(hear), fetch(new Request(at + '/wait?2', { signal: two.signal })).catch(hear),
+      const all = [fetch(at + '/wait?1', { signal: one.signal }).catch(hear), fetch(...follows ? [new Request(at + '/wait?2', { signal: two.signal })] : [at + '/wait?2', { signal: two.signal }]).catch(hear),
         fetch(at + '/wait?3', { signal: AbortSignal.abort(reason) }).catch(hear)];
       await new Promise(done => setTimeout(done, 300));
       one.abort(reason);
       two.abort();
       return Promise.all(all);
-    }, at);
+    }, at, t.engine.name !== 'webkit');
     const own = await heard('');
     t.equal(await heard('http://' + other.host), own, 'the same as of the own server, where nothing of ours is in between');
     t.equal(own.map(one => one === 'AbortError' || one === 'reason'), [true, true, true], 'an end');

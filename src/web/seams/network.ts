@@ -34,7 +34,8 @@ const stoppable = (args: any[]): (() => void) | undefined => {
   } catch { return; }
   // The page's own object answers all else: it may be frozen, or a request.
   put(args, 1, new Facade(create(null), { __proto__: null, get: (_: unknown, name: string) => name === "signal" ? signal : read(given, name) }));
-  return () => abortBy(stopper);
+  // The last is for nobody but the engine: one forgets a signal that follows others while nobody has it.
+  return () => abortBy(stopper, undefined, signal);
 };
 
 /** `fetch`: what has not been answered yet ends with what gave it. */
