@@ -91,21 +91,20 @@ export default [pictured('forgery: what nobody sees', tries), {
   name: 'forgery: our page in a frame of its own origin, in one of another, gives nothing', ms: 60000,
   async run(t) {
     const stage = await new Stage(t).open(), spot = await stage.spot(), style = 'position:fixed;inset:0;width:100%;height:100%;border:0';
-    t.site.page('/outer', `<!doctype html><title>outer</title><iframe src="${t.site.control.origin}/between" style="${style}"></iframe>`);
+    /** A tap on what is shown, in the end, by a frame that fills a page of our origin. */
+    const within = async address => {
+      t.site.page('/outer', `<!doctype html><title>outer</title><iframe src="${address}" style="${style}"></iframe>`);
+      t.site.log.splice(0);
+      await t.page.goto(t.origin + '/outer');
+      await t.until(() => t.site.log.some(({ path }) => path === '/told/shown'), 'the first layer to come in the frame');
+      await pause(1500);
+      await stage.tap(spot);
+    };
     t.site.page('/between', `<!doctype html><title>between</title><iframe src="${t.origin}/?tell" style="${style};opacity:0"></iframe>`);
-    t.site.log.splice(0);
-    await t.page.goto(t.origin + '/outer');
-    await t.until(() => t.site.log.some(({ path }) => path === '/told/shown'), 'the first layer to come in the frame');
-    await pause(1000);
-    await stage.tap(spot);
+    await within(`${t.site.control.origin}/between`);
     await stage.nothing();
     // The same, where all around it is of its own origin and lets it be seen.
-    t.site.page('/around', `<!doctype html><title>around</title><iframe src="/?tell" style="${style}"></iframe>`);
-    t.site.log.splice(0);
-    await t.page.goto(t.origin + '/around');
-    await t.until(() => t.site.log.some(({ path }) => path === '/told/shown'), 'the first layer to come in the frame of its own origin');
-    await pause(1500);
-    await stage.tap(spot);
+    await within('/?tell');
     await t.until(() => t.collector.hits().length, 'a person\'s tap in a frame that is seen to give (the control)');
   },
 }, {
