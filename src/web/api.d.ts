@@ -236,6 +236,8 @@ export function debug(capability?: Capability): Promise<Report>;
 export interface Menshen {
   /** The version of the package that guard.js was built by. */
   readonly version: string;
+  /** Where this guard.js lies. A window that it governs, a frame or one that the page has opened, shows this very object; a guard of the same address stands down there. */
+  readonly src: string;
   /** {@inheritDoc ready} */
   readonly ready: typeof ready;
   /** {@inheritDoc status} */

@@ -28,12 +28,16 @@ export const closeByPolicy = (document: Document): void => {
 
 const enter = (realm: any): void => {
   const { document } = realm;
-  if (document && isNew(document)) attend(document, realm);
+  // A window may get another document, and lose what listens to it.
+  if (document && isNew(document)) {
+    attend(document, realm);
+    heed(realm);
+    if (mind._entered && realm !== self) mind._entered(realm);
+  }
   if (!isNew(protoOf(realm)!)) return;
   // Whatever fails, every entry point is patched.
   try {
     if (document) {
-      heed(realm);
       watch(realm);
       attendStyle(realm);
       if (mind._bridges) mind._bridges(realm);

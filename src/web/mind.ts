@@ -69,6 +69,8 @@ export interface Mind {
   readonly _types?: boolean;
   /** Something of the page has come above everything: what asks the person goes above it. */
   _above?: () => void;
+  /** A window beside our own has a document that is hooked now. */
+  _entered?: (realm: any) => void;
   /** Gates the native bridges of a realm, where the policy declares methods of any. */
   _bridges?: (realm: any) => void;
   /** Where it only observes: notes what is refused whatever the policy says. */

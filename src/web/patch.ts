@@ -34,32 +34,30 @@ const anyone = (): boolean => false;
 export const wrap = (realm: any, original: any, name: string, handler: Handler, least = original.length, mark?: string, isStrange: (self: any) => boolean = anyone, first?: boolean): any => {
   if (masks.get(original)) return original;
   const act = (args: any[], go: Go, self: any) => args.length < least ? go() : handler(OBSERVE ? copy(args) : args, go, self, realm, name);
-  const call = (_: unknown, me: unknown, args: any[]): unknown => {
-    let went: boolean | undefined, result;
-    // Whatever the receiver really is, this opens nothing.
-    const refuse = (): unknown => apply(original, create(null), args);
-    if (first && isStrange(me)) return refuse();
-    try {
-      // Where it only observes, the engine gets the page's own arguments, whatever a handler makes of them.
-      result = act(args, (changed = args, self = me) => {
+  // Page code calls this more often than anything else of ours: one closure a call, and no more.
+  const call = (me: unknown, args: any[]): unknown => {
+    let went = !first || !isStrange(me);
+    if (went) try {
+      went = false;
+      const result = act(args, (changed = args, self = me) => {
         went = true;
-        return apply(original, self, OBSERVE ? args : changed);
+        return apply(original, self, OBSERVE ? args : changed); // where it only observes, the engine gets the page's own
       }, me);
+      if (went || !isStrange(me)) return ofRealm(realm, result);
     } catch (error) {
-      if (!went && isStrange(me)) return refuse();
-      throw ofRealm(realm, error);
+      if (went || !isStrange(me)) throw ofRealm(realm, error);
     }
-    return went || !isStrange(me) ? ofRealm(realm, result) : refuse();
+    return apply(original, create(null), args); // whatever the receiver really is, this opens nothing
   };
   let wrapped: any;
   // A method has no `prototype` either, and engines call it far sooner than a facade.
   if (mark && mark !== "+") {
-    wrapped = { call(this: unknown, ...args: any[]) { return call(0, this, args); } }.call;
+    wrapped = { call(this: unknown, ...args: any[]) { return call(this, args); } }.call;
     become(wrapped, protoOf(original));
     each(ownKeys(original), key => define(wrapped, key, describe(original, key)!));
   } else wrapped = new Facade(original, {
     __proto__: null,
-    apply: mark ? undefined : call, // a constructor without `new` meets the original's error
+    apply: mark ? undefined : (_: unknown, me: unknown, args: any[]) => call(me, args), // a constructor without `new` meets the original's error
     construct: (_: unknown, args: any[], type: Function) => act(args, (changed = args) => construct(original, OBSERVE ? args : changed, type), type),
   });
   masks.set(wrapped, original);

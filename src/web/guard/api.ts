@@ -1,11 +1,11 @@
 /** `window.menshen`: what the page may ask of the guard. Nothing here gives; giving is a person's act on a screen. */
 import { Channel } from "../mind";
-import { add, all, assign, each, Later, now } from "../originals";
+import { add, all, assign, each, Later, listen, now } from "../originals";
 import type { Wanted } from "../once";
 import * as core from "./core";
 import { ALL, table } from "./gate";
 import type { Desk } from "./inner";
-import { accept } from "./parts";
+import { accept, src } from "./parts";
 import * as record from "./record";
 import * as sdks from "./sdks";
 import { state } from "./state";
@@ -24,9 +24,11 @@ const callable = (act: unknown): unknown => typeof act === "function" || fail("b
 
 /** When a person last did something here that the browser vouches for. */
 let acted = 0;
-each(["pointerup", "click", "keydown"], type => addEventListener(type, event => {
+/** Hears what a person does in a window. */
+export const attend = (realm: unknown): void => each(["pointerup", "click", "keydown"], type => listen(realm, type, (event: Event) => {
   if (event.isTrusted) acted = now();
 }, true));
+attend(self);
 
 /** A tap on our own screens is no act for the page. */
 export const forget = (): void => { acted = 0; };
@@ -37,7 +39,7 @@ const ready = new Later((resolve: () => void) => { settled = resolve; }) as Prom
 let desk: Wanted<Desk>;
 
 /** `open` loads the desk. */
-export const attach = (open: Wanted<Desk>): void => { desk = open; };
+export const bring = (open: Wanted<Desk>): void => { desk = open; };
 
 /** Closes in this tick; the desk writes it into every tier and the log when it is there. */
 export const end = (what: number): void => {
@@ -81,6 +83,7 @@ const promise = (name: string, act: (resolve: (value: any) => void, fails: () =>
 
 export const api: Record<string, unknown> = {
   version: VERSION,
+  src,
   ready,
   status: (item: string): boolean => core.isOpen(index(item)),
   on: (_: "change", hear: () => void): (() => void) => {

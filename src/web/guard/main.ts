@@ -66,7 +66,7 @@ const desk = once<Desk>((done, fail) => {
   const load = (screen?: Screens): void => parts.part("desk", settings[1], make => done(opened = make(inner, screen)), fail);
   if (parts.inPage) screens(load, fail); else load();
 });
-api.attach(desk);
+api.bring(desk);
 
 const inner: Inner = {
   _key: record.KEY,
@@ -150,6 +150,11 @@ if (OBSERVE) {
   console.warn(`menshen: the policy ${settings[7]![0]} is only observed: nothing is held, nothing is protected. menshen.debug() lists what would have been held.`);
 }
 
+const shown = freeze(TESTING ? assign({ testing: testing(desk, screens, inner) }, api.api) : api.api);
+/** In every window that is hooked this guard answers, before page code or a guard of its own comes there: that one stands down. */
+const appear = (realm: object): boolean => define(realm, "menshen", { __proto__: null, value: shown } as PropertyDescriptor);
+inner._entered = realm => { if (appear(realm)) api.attend(realm); }; // where one of another address has answered already, that one hears
+
 let door = 1;
 try {
   const bridges = settings && settings[6];
@@ -161,7 +166,7 @@ try {
   door = 0;
   if (!OBSERVE) closeByPolicy(document);
 }
-define(self, "menshen", { value: freeze(TESTING ? assign({ testing: testing(desk, screens, inner) }, api.api) : api.api) });
+appear(self);
 
 /** Clears what is closed now. Where the page is left before it is done, the next one does it. */
 const clear = (): void => {

@@ -7,7 +7,7 @@ import { text } from "./ask";
 import { change, settle } from "./elements";
 import { passive } from "./observe";
 import { isPart, parked } from "./parts";
-import { unseen } from "./roots";
+import { unseen, watchOf } from "./roots";
 import { inStyle, styled } from "./style";
 
 /** The name of a part, whatever its prefix. */
@@ -40,7 +40,7 @@ export const attach: Handler = OBSERVE ? passive : (args, go, _self, realm) => {
 /** `value`, `nodeValue` and `textContent`: of an attribute, what its element loads; of a style, its text. */
 export const rewrite: Handler = OBSERVE ? passive : (args, go, self, realm) => {
   const kind = nodeType(self), element = kind === 2 && ownerElement(self);
-  if (!element) return inStyle(self, kind === 1 ? () => unseen(self, go) : go);
+  if (!element) return inStyle(self, kind === 1 ? () => unseen(watchOf(self), go) : go);
   const name = nameOf(self), value = text(args, 0);
   return change(element, name, value) || styled(name, value, realm, css => writeAttribute(self, css)) ? undefined : go();
 };

@@ -2,13 +2,13 @@
 import {
   all, add, baseURI, before, each, execute, find, findFirst, findFirstInFragment, findInFragment, firstChild, getAttribute, hostOf, importNode, isConnected, localName, nodeType, ownerDocument, parentNode, removeAttribute, rootOf, setAttribute, treeOf, weak, type Uncurried,
 } from "../originals";
-import type { Handler } from "../patch";
+import type { Go, Handler } from "../patch";
 import { open, refused } from "./ask";
 import { judge, settle } from "./elements";
 import { inert } from "./markup";
 import { passive } from "./observe";
 import { among, changes, FRAMES, has, INERT, INSIDE, loaders, MARK, parked, STARTERS, TYPE, valueOf } from "./parts";
-import { isWatched, met, unseen } from "./roots";
+import { isWatched, met, unseen, watchOf } from "./roots";
 import { inStyle, styleAt } from "./style";
 
 /** Whether something in an element or a fragment starts as it comes in. An engine finds one kind far sooner than several. */
@@ -21,14 +21,15 @@ const isQuiet = (node: any, home: unknown, here: unknown): boolean => {
   let kind: unknown;
   try { kind = typeof node === "object" && nodeType(node); } catch { /* no node: the engine says so */ }
   // A node of another document begins to load as soon as it is of this one.
-  return !kind || ownerDocument(node) === home && (!here ||
+  return !kind || kind === 3 || ownerDocument(node) === home && (!here ||
     (kind === 1 ? !among(STARTERS, localName(node)) && !has(node, MARK) && !(firstChild(node) && holds(findFirst, node)) : kind !== 11 || !holds(findFirstInFragment, node)));
 };
 
 /** The nodes before `to` are inserted: what is none is passed over. */
 export const inserts = (to = 1e9): Handler => OBSERVE ? passive : (args, go, self, realm) => {
-  let home: unknown, here: unknown = 1, quiet = true;
-  try {
+  const watch = watchOf(self);
+  let home: unknown = watch && watch._document, here: unknown = 1, quiet = true;
+  if (!home) try {
     here = isConnected(self);
     home = ownerDocument(self);
     // What stands in the shadow of an element of another document comes in with it, and nobody finds it then.
@@ -36,8 +37,11 @@ export const inserts = (to = 1e9): Handler => OBSERVE ? passive : (args, go, sel
   } catch { /* a range, or no shadow */ }
   if (styleAt(self)) return inStyle(self, go);
   for (let at = 0; at < args.length && at < to; at++) if (!isQuiet(args[at], home, here)) quiet = false;
-  const enter = (): unknown => here ? unseen(self, go) : go();
-  if (quiet) return enter();
+  return !quiet ? comes(to, args, go, self, realm, home, here) : here ? unseen(watch, go) : go();
+};
+/** Something comes to life. */
+const comes = (to: number, args: any[], go: Go, self: any, realm: any, home: unknown, here: unknown): unknown => {
+  const enter = (): unknown => here ? unseen(watchOf(self), go) : go();
   /** Gives `act` each element that comes to life. */
   const visit = (act: (element: Element) => unknown): void => {
     for (let at = 0; at < args.length && at < to; at++) {

@@ -10,7 +10,7 @@ import { change, mind, open, site, text } from "./ask";
 import { settle } from "./elements";
 import { passive } from "./observe";
 import { INSIDE, MAY_LOAD } from "./parts";
-import { met, renew, seen, unseen } from "./roots";
+import { met, renew, seen, unseen, watchOf } from "./roots";
 import { inStyle, styleAt } from "./style";
 
 /** Behind whole markup this becomes an element; behind markup that breaks off inside of a tag or a script it becomes none. */
@@ -130,7 +130,7 @@ export const markup = (at: number): Handler => OBSERVE ? passive : (args, go, se
   // Of the commands of an editor one takes an address.
   if (at > 1 && execute(/image/i, text(args, 0))) return open(site([html], 0, base)) && go();
   passes(html);
-  if (harmless(html, base)) return unseen(self, go);
+  if (harmless(html, base)) return unseen(watchOf(self), go);
   const kept = reread(html, base, contextOf(self, name, at > 0 && text(args, 0)));
   if (kept !== undefined) change(args, at, kept);
   passes(kept === undefined ? html : kept);

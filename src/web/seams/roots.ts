@@ -9,14 +9,15 @@ import { hear } from "./navigate";
 import { loaders } from "./parts";
 import { heed } from "./storage";
 
-/** Who watches a tree, what it does, which tree, and whether a parser is at work in it or the watcher has stepped aside. */
-interface Watch { readonly _watcher: unknown; readonly _see: (records?: MutationRecord[]) => void; readonly _root: Node; readonly _realm: any; _parses: boolean; _aside: boolean }
+/** Who watches a tree, what it does, which tree, whether that is a document, and whether a parser is at work in it or the watcher has stepped aside. */
+interface Watch { readonly _watcher: unknown; readonly _see: (records?: MutationRecord[]) => void; readonly _root: Node; readonly _document: unknown; readonly _realm: any; _parses: boolean; _aside: boolean }
 const watches = weak<Node, Watch>();
 const start = (watch: Watch): void => {
   watch._aside = false;
   observe(watch._watcher, watch._root, { __proto__: null, childList: true, subtree: true });
 };
-const watchOf = (node: unknown): Watch | undefined => {
+/** Who watches the tree that a node stands in. */
+export const watchOf = (node: unknown): Watch | undefined => {
   try { return watches.get(treeOf(node)); } catch { return undefined; /* a range or a list */ }
 };
 
@@ -30,7 +31,7 @@ export const attend = (root: Node, realm: any): void => {
   const see = (records?: MutationRecord[]): void => {
     if (records) each(records, record => each(addedNodes(record), (node: Node) => loaders(node, settle)));
     sweep(realm);
-  }, watch: Watch = { _watcher: new Observer(see), _see: see, _root: root, _realm: realm, _parses: false, _aside: false };
+  }, watch: Watch = { _watcher: new Observer(see), _see: see, _root: root, _document: nodeType(root) === 9 && root, _realm: realm, _parses: false, _aside: false };
   watches.set(root, watch);
   keep(root, leaveAll);
   start(watch);
@@ -38,11 +39,10 @@ export const attend = (root: Node, realm: any): void => {
 };
 
 /**
- * Does at `node` what needs no more judging: engines write a record for whoever watches, which costs more than the call. Until page code
+ * Does in a tree what needs no more judging: engines write a record for whoever watches, which costs more than the call. Until page code
  * has ended, no parser brings anything in, but where it writes by itself what a parser reads at once.
  */
-export const unseen = (node: unknown, go: Go): unknown => {
-  const watch = watchOf(node);
+export const unseen = (watch: Watch | undefined, go: Go): unknown => {
   if (!watch || watch._aside) return go();
   const before = takeRecords(watch._watcher);
   if (before[0]) watch._see(before);

@@ -119,8 +119,8 @@ const TEXT = parked("text");
 /** The style element that this is, or whose text it is. */
 export const styleAt = (node: any): Element | undefined => {
   try {
-    const element = nodeType(node) === 3 ? parentNode(node) : node;
-    if (localName(element) === "style") return element;
+    const kind = nodeType(node), element = kind === 3 ? parentNode(node) : node;
+    if (kind < 4 && localName(element) === "style") return element;
   } catch { /* no element */ }
   return undefined;
 };
