@@ -29,6 +29,19 @@ export default group('analytics', [{
   act: (_, { analytics }) => { analytics.track('acted'); },
   answers: { 'cdn.segment.com/v1/projects/key/settings': json({ integrations: { 'Segment.io': { apiKey: 'key', unbundledIntegrations: [], addBundledMetadata: true } }, plan: {}, edgeFunction: {}, analyticsNextEnabled: true }) },
 }, {
+  // Its tracker is in no package of npm: this loads it, and what it does with the page's calls stands for it here.
+  id: 'matomo', name: 'Matomo', at: 'https://static.matomo.example/matomo-tracker.js', global: 'MatomoTracker',
+  module: 'export { default } from "@jonkoops/matomo-tracker";',
+  hosts: ['matomo.example', 'static.matomo.example'], keeps: ['_pk_'],
+  start: MatomoTracker => { const matomo = new MatomoTracker({ urlBase: 'https://matomo.example', siteId: 1 }); matomo.trackPageView(); return { matomo }; },
+  act: (_, { matomo }) => { matomo.trackEvent({ category: 'app', action: 'acted' }); },
+  answers: { 'matomo.example/matomo.js': ['text/javascript', `{
+    const called = ([name]) => { if (/^track/.test(name)) navigator.sendBeacon('https://matomo.example/matomo.php?' + name); }, before = window._paq;
+    document.cookie = '_pk_id.1=1; path=/; max-age=999';
+    window._paq = { push: (...calls) => calls.forEach(called) };
+    before.forEach(called);
+  }`] },
+}, {
   id: 'snowplow', name: 'Snowplow', file: '@snowplow/browser-tracker/dist/index.umd.min.js', at: 'https://cdn.snowplow.example/sp.js', global: 'snowplowBrowserTracking',
   module: 'import * as snowplow from "@snowplow/browser-tracker"; export default snowplow;',
   hosts: ['collector.snowplow.example', 'cdn.snowplow.example'], keeps: ['_sp_', 'snowplow'],
