@@ -73,8 +73,8 @@ async function ready(t, testing) {
     given: () => t.page.evaluate(() => menshen.status('counting')),
     /** The colour beside the label, where the hand is. */
     async colour() {
-      const { data, width } = await picture(t.page);
-      return [...data.subarray(4 * (spot.y * width + spot.x)).subarray(0, 3)].join();
+      const at = await picture(t.page, { ...spot, width: 1, height: 1 });
+      return at(spot.x, spot.y).join();
     },
     /** Opens the page as on a first visit. */
     async open() {

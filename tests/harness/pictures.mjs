@@ -8,11 +8,14 @@ import { pause } from './wait.mjs';
 const { PNG } = await npm('pngjs');
 const GAP = 200, TURNS = 24;
 
-/** The page as it shows now: { data, width }, four bytes for each point. */
-export async function picture(page) {
+/** A part of the page as it shows now: { x, y, width, height } in, and out a function that gives red, green and blue of a point. */
+export async function picture(page, area) {
   const file = path.join(folder('picture'), 'shot.png');
-  await page.screenshot(file);
-  return PNG.sync.read(fs.readFileSync(file));
+  await page.screenshot(file, area);
+  const { data, width } = PNG.sync.read(fs.readFileSync(file));
+  // An engine that takes no part of a page gives all of it.
+  const [left, top] = width === area.width ? [area.x, area.y] : [0, 0];
+  return (x, y) => data.subarray(4 * ((y - top) * width + x - left)).subarray(0, 3);
 }
 
 /**

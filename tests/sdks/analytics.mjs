@@ -19,6 +19,7 @@ export default group('analytics', [{
   id: 'amplitude', name: 'Amplitude', file: '@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js', at: 'https://cdn.amplitude.com/libs/analytics-browser-min.umd.js', global: 'amplitude',
   module: 'import * as amplitude from "@amplitude/analytics-browser"; export default amplitude;',
   hosts: ['api2.amplitude.com', 'cdn.amplitude.com', 'sr-client-cfg.amplitude.com', 'diagnostics.prod.us-west-2.amplitude.com'], keeps: ['AMP_'],
+  hasty: 'GET sr-client-cfg.amplitude.com/config/key', // it waits for its settings for a second, however busy the engine is
   start: amplitude => amplitude.init('key', undefined, { flushIntervalMillis: 50, flushQueueSize: 1 }).promise,
   act: amplitude => { amplitude.track('acted'); },
 }, {
@@ -63,7 +64,7 @@ export default group('analytics', [{
 }, {
   id: 'rudderstack', name: 'RudderStack', file: '@rudderstack/analytics-js/dist/npm/modern/bundled/umd/index.js', at: 'https://cdn.rudderlabs.com/v3/modern/rsa.min.js', global: 'rudderanalytics',
   module: 'import { RudderAnalytics } from "@rudderstack/analytics-js/bundled"; export default { RudderAnalytics };',
-  hosts: ['api.rudderstack.com', 'cdn.rudderlabs.com', 'dataplane.rudderstack.com'], keeps: ['rl_', 'rudder', 'rs_'],
+  hosts: ['api.rudderstack.com', 'cdn.rudderlabs.com', 'dataplane.rudderstack.com'], keeps: ['rl_', 'rudder', 'rs_', 'test_rudder_cookie'],
   start: ({ RudderAnalytics }) => { const analytics = new RudderAnalytics(); analytics.load('key', 'https://dataplane.rudderstack.com', {}); analytics.page(); return { analytics }; },
   act: (_, { analytics }) => { analytics.track('acted'); },
   answers: { 'api.rudderstack.com/sourceConfig/': json({ source: { id: 's', name: 's', writeKey: 'key', enabled: true, workspaceId: 'w', config: { statsCollection: { errors: { enabled: false }, metrics: { enabled: false } } }, destinations: [] } }) },

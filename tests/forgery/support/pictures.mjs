@@ -1,6 +1,6 @@
 // Attempts that are judged by a picture: where it is not that of the button as a person knows it, a tap gives nothing.
 import { picture, still } from '../../harness/pictures.mjs';
-import { Stage } from './stage.mjs';
+import { EACH, Stage } from './stage.mjs';
 
 const LABEL = { width: 60, height: 24 }, DIFFERENT = 48;
 
@@ -8,11 +8,12 @@ const LABEL = { width: 60, height: 24 }, DIFFERENT = 48;
 export const within = act => `async () => { const { host } = eye; return (${act})(); }`;
 
 /** The label of the button and what is right around it. */
-async function label(t, { x, y }) {
-  const { data, width } = await picture(t.page), found = [];
-  for (let row = -LABEL.height / 2; row < LABEL.height / 2; row++) for (let column = -LABEL.width / 2; column < LABEL.width / 2; column++) {
-    const at = 4 * ((y + row) * width + x + column);
-    found.push(data[at] + data[at + 1] + data[at + 2]);
+async function label(t, spot) {
+  const { width, height } = LABEL, left = spot.x - width / 2, top = spot.y - height / 2, found = [];
+  const at = await picture(t.page, { x: left, y: top, width, height });
+  for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) {
+    const [red, green, blue] = at(x, y);
+    found.push(red + green + blue);
   }
   return found;
 }
@@ -21,8 +22,8 @@ const apart = (one, other) => one.filter((value, at) => Math.abs(value - other[a
 const LEAST = .02;
 
 /** A case for each attempt: [what, in the page, what comes first by hand]. The tap is on where the button stood. */
-export const pictured = (name, tries, { what = {}, ms = 150000 } = {}) => ({
-  name, many: true, ms,
+export const pictured = (name, tries, { what = {} } = {}) => ({
+  name, many: true, ms: EACH * tries.length,
   async run(t) {
     const stage = await new Stage(t).open(what), results = [], spot = await stage.spot();
     const before = await t.until(async () => { const found = await label(t, spot); return new Set(found).size > 8 && found; }, 'a label in the picture (the control)');

@@ -49,7 +49,7 @@ const without = (some, others) => [...new Set(some)].filter(one => !others.inclu
 const keeper = (list, name) => keeperOf(list, name.slice(name.indexOf(' ') + 1));
 
 /** What is wrong with one SDK. */
-function judge({ id, keeps, late }, list, { whole, control, undecided, refused, given }) {
+function judge({ id, keeps, late, hasty }, list, { whole, control, undecided, refused, given }) {
   const wrong = [], of = names => names.filter(name => keeper(list, name)?.id === id);
   const say = (when, what) => { wrong.push(`${when}: ${what}`); };
   if (control.failed[id] || !control.made.includes(id)) say('without the guard', control.failed[id] ?? 'it never began');
@@ -61,10 +61,10 @@ function judge({ id, keeps, late }, list, { whole, control, undecided, refused, 
     if (of(visit.disk).length) say(when, `kept ${show(of(visit.disk))}`);
   }
   if (given.failed[id]) say('given', given.failed[id]);
-  // What sends by its own clock, or as a page is left, may come with this load or the next.
+  // What is `late` sends by its own clock, or as a page is left: with this load or the next. What is `hasty` an SDK gives up by its own clock.
   const legs = ({ legs }) => late ? [legs.flatMap(({ done }) => done[id])] : legs.map(({ done }) => done[id]), wanted = legs(whole);
   legs(given).forEach((leg, at) => {
-    const missing = without(wanted[at], leg), more = without(leg, whole.sent[id]);
+    const missing = without(wanted[at], [...leg, hasty]), more = without(leg, whole.sent[id]);
     if (missing.length || more.length) say(at ? 'given, loaded again' : 'given', show({ missing, more }));
   });
   if (given.after[id].length) say('withdrawn', `sent ${show(given.after[id])}`);

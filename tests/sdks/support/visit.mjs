@@ -26,7 +26,7 @@ const came = (t, list, wanted, ms = 10000) => t.until(() => {
   return list.every(one => wanted(one, now[one.id]));
 }, 'everyone to send', ms).catch(() => {});
 const something = ({ late }, now) => late || now.length;
-const all = wanted => ({ id, late }, now) => late || wanted[id].every(one => now.includes(one));
+const all = wanted => ({ id, late, hasty }, now) => late || wanted[id].every(one => one === hasty || now.includes(one));
 /** Waits until each SDK has begun, or failed to. */
 const begun = (t, list) => t.until(() => t.page.evaluate(ids => ids.every(id => id in sdks.made || id in sdks.failed), list.map(({ id }) => id)), 'all to begin', 20000).catch(() => {});
 const act = t => t.page.evaluate(() => { act(); });

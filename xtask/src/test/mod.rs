@@ -14,8 +14,8 @@ use std::time::Instant;
 
 /// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
 const SUITES: &[&str] = &[
-    "native", "wasm", "surface", "bypass", "apps", "sdks", "flow", "forgery", "record", "seal", "hosts", "package", "demo",
-    "gallery",
+    "native", "wasm", "surface", "bypass", "apps", "sdks", "flow", "forgery", "record", "seal", "hosts", "package",
+    "demo", "gallery",
 ];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
