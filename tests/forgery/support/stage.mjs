@@ -70,7 +70,10 @@ export class Stage {
   async person() {
     await this.ready();
     await this.tap(await this.spot());
-    await this.t.until(() => this.t.collector.hits().length, 'a person\'s tap to give (the control)');
+    await this.t.until(async () => {
+      if (this.t.collector.hits().length) return true;
+      throw new Error(await this.t.page.evaluate(`JSON.stringify({ given: menshen.status('counter'), asks: !!${AGREE}, early: !!eye.querySelector('[data-early]') })`)); // what a failure says of the page
+    }, 'a person\'s tap to give (the control)');
   }
 }
 
