@@ -70,7 +70,7 @@ const tries = [
 ];
 
 export default [{
-  name: 'forgery: the first moments of a screen', many: true, ms: EACH * tries.length,
+  name: 'forgery: the first moments of a screen', many: true, ms: 2 * EACH * tries.length,
   async run(t) {
     const stage = await new Stage(t).open({ before: clock });
     spots.set(stage, await stage.spot());
