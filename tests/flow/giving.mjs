@@ -1,15 +1,10 @@
 // Promise 17: only a person gives, who could see what. What a page does with our screen is judged by a picture of it: a tap that gave hit
 // what was there to see.
-import fs from 'node:fs';
-import path from 'node:path';
 import { page } from '../harness/html.mjs';
-import { npm } from '../harness/npm.mjs';
-import { folder } from '../harness/paths.mjs';
+import { picture, still } from '../harness/pictures.mjs';
 import { three } from '../harness/policies.mjs';
 import { anew } from '../harness/running.mjs';
 import { pause } from '../harness/wait.mjs';
-
-const { PNG } = await npm('pngjs');
 
 /** For the attacks, in the page. */
 const helpers = {
@@ -73,15 +68,13 @@ async function ready(t, testing) {
   await t.screens().notice();
   const spot = await t.page.evaluate(`(() => { const { x, y, height } = (${helpers.host})().shadowRoot.querySelector('[data-action=agree]').getBoundingClientRect(); return { x: Math.round(x + 12), y: Math.round(y + height / 2) }; })()`);
   if (!testing) await t.guarded(three(), html, { testing, go: false });
-  const file = path.join(folder('giving'), 'shot.png');
   return {
     press: () => t.page.pointer(spot.x, spot.y),
     given: () => t.page.evaluate(() => menshen.status('counting')),
     /** The colour beside the label, where the hand is. */
     async colour() {
-      await t.page.screenshot(file);
-      const { data, width } = PNG.sync.read(fs.readFileSync(file));
-      return [...data.subarray(4 * (spot.y * width + spot.x)).subarray(0, 3)].join();
+      const at = await picture(t.page, { ...spot, width: 1, height: 1 });
+      return at(spot.x, spot.y).join();
     },
     /** Opens the page as on a first visit. */
     async open() {
@@ -91,22 +84,13 @@ async function ready(t, testing) {
     },
   };
 }
-/** What shows there once nothing changes any more: what waits for a moment looks otherwise, and an engine that is busy paints late. */
-async function settled(page, usual) {
-  let found = await page.colour();
-  for (let same = 0, turn = 0; found !== usual && same < 3 && turn < 12; turn++) {
-    await pause(400);
-    const next = await page.colour();
-    same = next === found ? same + 1 : 0;
-    found = next;
-  }
-  return found;
-}
+/** What shows there; what is not the usual colour is looked at for longer than a screen waits. */
+const seen = (page, usual) => still(() => page.colour(), { known: colour => colour === usual, times: 3 });
 /** A case for each trick: a tap that gives has hit what is there to see. */
 async function judge(t, page, tricks) {
   await page.open();
   await pause(DONE);
-  const colour = await settled(page), results = [];
+  const colour = await seen(page), results = [];
   for (const [what, trick, needs] of tricks) {
     const name = `promise 17: ${what}`;
     try {
@@ -115,7 +99,7 @@ async function judge(t, page, tricks) {
       if (needs && !await t.page.evaluate(needs => needs in HTMLElement.prototype, needs)) continue;
       await t.page.evaluate(within(trick));
       await pause(DONE);
-      const shown = await settled(page, colour);
+      const shown = await seen(page, colour);
       await page.press();
       await pause(DONE);
       t.ok(!await page.given() || shown === colour, `a tap on ${shown} gave, which shows as ${colour}`);

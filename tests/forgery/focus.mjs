@@ -1,6 +1,6 @@
 // Games with the focus: a person's keys, meant for the page, come to nothing that gives. A control of the page takes every chord here (the
 // control), and at the end the same hand gives by its own way to the button.
-import { Stage, attempts } from './support/stage.mjs';
+import { EACH, Stage, attempts } from './support/stage.mjs';
 
 const word = async (stage, t) => { for (const key of ['a', ' ', 'b', 'Enter', ' ', 'Enter']) await t.page.key(key); };
 const step = async (stage, t) => { for (const key of ['Tab', 'Enter', ' ']) await t.page.key(key); };
@@ -66,7 +66,7 @@ async function chord(t, letter) {
 }
 
 export default [{
-  name: 'forgery: games with the focus', many: true, ms: 120000,
+  name: 'forgery: games with the focus', many: true, ms: EACH * tries.length,
   async run(t) {
     const stage = await new Stage(t).open(), results = await attempts(t, stage, tries, { apart: true });
     // A keyboard gives by what a person has brought the focus to.

@@ -1,6 +1,6 @@
 // Messages of tabs, frames and workers carry nothing: whoever sends them, and whatever they say, at most the record is read again.
 import { yes } from './support/forged.mjs';
-import { attempts } from './support/stage.mjs';
+import { EACH, attempts } from './support/stage.mjs';
 
 const tries = [
   ['a storage event that carries a record', () => {
@@ -56,7 +56,7 @@ const send = async channel => {
 };
 
 export default [{
-  name: 'forgery: messages that say yes', many: true, ms: 120000,
+  name: 'forgery: messages that say yes', many: true, ms: EACH * tries.length,
   async run(t) {
     const { stage, text, hex } = await yes(t), base64 = Buffer.from(hex, 'hex').toString('base64');
     const within = act => `async () => { const forged = ${JSON.stringify({ text, hex, base64 })}, said = ${said}, send = ${send}; return (${act})(); }`;

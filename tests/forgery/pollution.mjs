@@ -1,6 +1,7 @@
 // What a page has made of the language and the platform before our later parts come, and after: with all of it no forged event, call or word
 // gives, and an unchanged page finds nothing recorded afterwards. The page that is changed is only looked at from outside.
 import { yes } from './support/forged.mjs';
+import { EACH } from './support/stage.mjs';
 
 /** What each has: originals that are kept apart, a record of a yes, and how a page tries with all that it has changed. */
 const before = forged => {
@@ -100,7 +101,7 @@ const changes = [
 ];
 
 export default [{
-  name: 'forgery: what a page has made of the language and the platform', many: true, ms: 150000,
+  name: 'forgery: what a page has made of the language and the platform', many: true, ms: EACH * changes.length,
   async run(t) {
     const { stage, text, hex } = await yes(t), forged = JSON.stringify({ text, hex, base64: Buffer.from(hex, 'hex').toString('base64') }), results = [];
     const clean = async () => {

@@ -1,7 +1,7 @@
 // A forged record, written by the guarded page, its frames and its workers into every tier: each is refused, and the next visit knows of none.
 // What is forged is the real record of a yes; written without the guard it opens (the control).
 import { witness, yes } from './support/forged.mjs';
-import { attempts } from './support/stage.mjs';
+import { EACH, attempts } from './support/stage.mjs';
 
 /** All ways that a realm has to where the record lies. With `only` one of them. */
 const forge = async (realm, { text, hex }, only) => {
@@ -70,7 +70,7 @@ const elsewhere = [
 ].map(([what, act]) => [`a record forged by ${what}`, act]);
 
 export default [{
-  name: 'forgery: a record that nobody made', many: true, ms: 150000,
+  name: 'forgery: a record that nobody made', many: true, ms: EACH * (page.length + elsewhere.length),
   async run(t) {
     const { stage, text, hex } = await yes(t), outside = await witness(t);
     let before;

@@ -5,7 +5,6 @@ import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import { listen } from '../../www/server/listen.mjs';
 import { send } from '../../www/server/files.mjs';
-import { certificate } from './certificate.mjs';
 import { npm } from './npm.mjs';
 
 /** What browsers ask for themselves, whatever page is shown. */
@@ -38,6 +37,12 @@ class World {
   }
 }
 
+/** For its hosts: signed by itself, and no engine of a test looks who signed. */
+async function certificate() {
+  const { private: key, cert } = await (await npm('selfsigned')).generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec', algorithm: 'sha256' });
+  return { key, cert };
+}
+
 /** Starts it: `{ port, world, close }`; `port` is the proxy's. */
 export async function worldServer() {
   const world = new World(), { WebSocketServer } = await npm('ws'), sockets = new WebSocketServer({ noServer: true });
@@ -49,7 +54,7 @@ export async function worldServer() {
     ours.on('error', () => {});
     known?.(ours);
   });
-  const plain = http.createServer(answer).on('upgrade', upgrade), secret = https.createServer(certificate(), answer).on('upgrade', upgrade);
+  const plain = http.createServer(answer).on('upgrade', upgrade), secret = https.createServer(await certificate(), answer).on('upgrade', upgrade);
   for (const server of [plain, secret]) server.on('clientError', (_, socket) => socket.destroy());
   const proxy = await listen(answer, 0, 'proxy'), tunnels = new Set();
   proxy.http.on('connect', (request, socket) => {

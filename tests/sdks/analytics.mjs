@@ -19,6 +19,7 @@ export default group('analytics', [{
   id: 'amplitude', name: 'Amplitude', file: '@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js', at: 'https://cdn.amplitude.com/libs/analytics-browser-min.umd.js', global: 'amplitude',
   module: 'import * as amplitude from "@amplitude/analytics-browser"; export default amplitude;',
   hosts: ['api2.amplitude.com', 'cdn.amplitude.com', 'sr-client-cfg.amplitude.com', 'diagnostics.prod.us-west-2.amplitude.com'], keeps: ['AMP_'],
+  hasty: 'GET sr-client-cfg.amplitude.com/config/key', // it waits for its settings for a second, however busy the engine is
   start: amplitude => amplitude.init('key', undefined, { flushIntervalMillis: 50, flushQueueSize: 1 }).promise,
   act: amplitude => { amplitude.track('acted'); },
 }, {
@@ -28,6 +29,19 @@ export default group('analytics', [{
   start: async Segment => { const [analytics] = await Segment.load({ writeKey: 'key' }); analytics.page(); return { analytics }; },
   act: (_, { analytics }) => { analytics.track('acted'); },
   answers: { 'cdn.segment.com/v1/projects/key/settings': json({ integrations: { 'Segment.io': { apiKey: 'key', unbundledIntegrations: [], addBundledMetadata: true } }, plan: {}, edgeFunction: {}, analyticsNextEnabled: true }) },
+}, {
+  // Its tracker is in no package of npm: this loads it, and what it does with the page's calls stands for it here.
+  id: 'matomo', name: 'Matomo', at: 'https://static.matomo.example/matomo-tracker.js', global: 'MatomoTracker',
+  module: 'export { default } from "@jonkoops/matomo-tracker";',
+  hosts: ['matomo.example', 'static.matomo.example'], keeps: ['_pk_'],
+  start: MatomoTracker => { const matomo = new MatomoTracker({ urlBase: 'https://matomo.example', siteId: 1 }); matomo.trackPageView(); return { matomo }; },
+  act: (_, { matomo }) => { matomo.trackEvent({ category: 'app', action: 'acted' }); },
+  answers: { 'matomo.example/matomo.js': ['text/javascript', `{
+    const called = ([name]) => { if (/^track/.test(name)) navigator.sendBeacon('https://matomo.example/matomo.php?' + name); }, before = window._paq;
+    document.cookie = '_pk_id.1=1; path=/; max-age=999';
+    window._paq = { push: (...calls) => calls.forEach(called) };
+    before.forEach(called);
+  }`] },
 }, {
   id: 'snowplow', name: 'Snowplow', file: '@snowplow/browser-tracker/dist/index.umd.min.js', at: 'https://cdn.snowplow.example/sp.js', global: 'snowplowBrowserTracking',
   module: 'import * as snowplow from "@snowplow/browser-tracker"; export default snowplow;',
@@ -50,7 +64,7 @@ export default group('analytics', [{
 }, {
   id: 'rudderstack', name: 'RudderStack', file: '@rudderstack/analytics-js/dist/npm/modern/bundled/umd/index.js', at: 'https://cdn.rudderlabs.com/v3/modern/rsa.min.js', global: 'rudderanalytics',
   module: 'import { RudderAnalytics } from "@rudderstack/analytics-js/bundled"; export default { RudderAnalytics };',
-  hosts: ['api.rudderstack.com', 'cdn.rudderlabs.com', 'dataplane.rudderstack.com'], keeps: ['rl_', 'rudder', 'rs_'],
+  hosts: ['api.rudderstack.com', 'cdn.rudderlabs.com', 'dataplane.rudderstack.com'], keeps: ['rl_', 'rudder', 'rs_', 'test_rudder_cookie'],
   start: ({ RudderAnalytics }) => { const analytics = new RudderAnalytics(); analytics.load('key', 'https://dataplane.rudderstack.com', {}); analytics.page(); return { analytics }; },
   act: (_, { analytics }) => { analytics.track('acted'); },
   answers: { 'api.rudderstack.com/sourceConfig/': json({ source: { id: 's', name: 's', writeKey: 'key', enabled: true, workspaceId: 'w', config: { statsCollection: { errors: { enabled: false }, metrics: { enabled: false } } }, destinations: [] } }) },

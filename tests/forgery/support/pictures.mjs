@@ -1,47 +1,29 @@
 // Attempts that are judged by a picture: where it is not that of the button as a person knows it, a tap gives nothing.
-import fs from 'node:fs';
-import path from 'node:path';
-import { npm } from '../../harness/npm.mjs';
-import { folder } from '../../harness/paths.mjs';
-import { Stage, pause } from './stage.mjs';
+import { picture, still } from '../../harness/pictures.mjs';
+import { EACH, Stage } from './stage.mjs';
 
-const { PNG } = await npm('pngjs');
 const LABEL = { width: 60, height: 24 }, DIFFERENT = 48;
 
 /** Attempts as the page runs them: `host` is the element that our screens stand in. */
 export const within = act => `async () => { const { host } = eye; return (${act})(); }`;
 
 /** The label of the button and what is right around it. */
-async function label(t, { x, y }) {
-  const file = path.join(folder('forgery'), 'shot.png');
-  await t.page.screenshot(file);
-  const { data, width } = PNG.sync.read(fs.readFileSync(file)), found = [];
-  for (let row = -LABEL.height / 2; row < LABEL.height / 2; row++) for (let column = -LABEL.width / 2; column < LABEL.width / 2; column++) {
-    const at = 4 * ((y + row) * width + x + column);
-    found.push(data[at] + data[at + 1] + data[at + 2]);
-  }
-  return found;
-}
-/** The same, once it does not change any more: an engine that is busy shows late what has become of a page. */
-async function settledLabel(t, spot) {
-  let found = await label(t, spot);
-  for (let turn = 0; turn < 12; turn++) {
-    await pause(PAINT);
-    const next = await label(t, spot);
-    if (apart(found, next) < LEAST) return next;
-    found = next;
+async function label(t, spot) {
+  const { width, height } = LABEL, left = spot.x - width / 2, top = spot.y - height / 2, found = [];
+  const at = await picture(t.page, { x: left, y: top, width, height });
+  for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) {
+    const [red, green, blue] = at(x, y);
+    found.push(red + green + blue);
   }
   return found;
 }
 /** How much of it is not what it was, from 0 to 1. Where a pointer or a focus is changes little. */
 const apart = (one, other) => one.filter((value, at) => Math.abs(value - other[at]) > DIFFERENT).length / one.length;
 const LEAST = .02;
-/** An engine that is busy shows a moment later what has changed. */
-const PAINT = 200;
 
 /** A case for each attempt: [what, in the page, what comes first by hand]. The tap is on where the button stood. */
-export const pictured = (name, tries, { what = {}, ms = 150000 } = {}) => ({
-  name, many: true, ms,
+export const pictured = (name, tries, { what = {} } = {}) => ({
+  name, many: true, ms: EACH * tries.length,
   async run(t) {
     const stage = await new Stage(t).open(what), results = [], spot = await stage.spot();
     const before = await t.until(async () => { const found = await label(t, spot); return new Set(found).size > 8 && found; }, 'a label in the picture (the control)');
@@ -61,8 +43,7 @@ export const pictured = (name, tries, { what = {}, ms = 150000 } = {}) => ({
         if (await t.page.evaluate(`(${within(act)})()`) === 'not in this engine') continue;
         // What has come above again may be pressed as soon as it looks so; what never does is pressed all the same.
         await t.until(() => t.page.evaluate(`!window.eye || !eye.querySelector('[data-early]')`), 'it to be ready', 1500).catch(() => {});
-        await pause(PAINT);
-        const seen = await settledLabel(t, spot), share = Math.min(apart(before, seen), apart(early, seen));
+        const seen = await still(() => label(t, spot), { same: (one, other) => apart(one, other) < LEAST, times: 2 }), share = Math.min(apart(before, seen), apart(early, seen));
         results.push({ name });
         // It stands there as ever: a tap would be right to give.
         if (share < LEAST) continue;

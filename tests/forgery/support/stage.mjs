@@ -25,6 +25,8 @@ export const html = (t, { before = '', after = '', body = '' } = {}) => appPage(
 const AGREE = 'eye.querySelector("[data-gives]")';
 /** So long nothing new may come to the collector before it counts as quiet; what comes later is found at the end of a case. */
 const QUIET = 300;
+/** So long an attempt may take at most, on a machine that is busy. */
+export const EACH = 20000;
 
 export class Stage {
   constructor(t) { this.t = t; }
@@ -68,7 +70,10 @@ export class Stage {
   async person() {
     await this.ready();
     await this.tap(await this.spot());
-    await this.t.until(() => this.t.collector.hits().length, 'a person\'s tap to give (the control)');
+    await this.t.until(async () => {
+      if (this.t.collector.hits().length) return true;
+      throw new Error(await this.t.page.evaluate(`JSON.stringify({ given: menshen.status('counter'), asks: !!${AGREE}, early: !!eye.querySelector('[data-early]') })`)); // what a failure says of the page
+    }, 'a person\'s tap to give (the control)');
   }
 }
 
@@ -102,8 +107,8 @@ export async function attempts(t, stage, list, { apart = false, path = '/', begi
 }
 
 /** A case of many attempts, which ends with the control in the same page or, with `fresh`, in a new one. */
-export const many = (name, list, { fresh = false, what = {}, ms = 120000, ...options } = {}) => ({
-  name, many: true, ms,
+export const many = (name, list, { fresh = false, what = {}, ...options } = {}) => ({
+  name, many: true, ms: EACH * list.length,
   async run(t) {
     const stage = await new Stage(t).open(what);
     const results = await attempts(t, stage, list, options);

@@ -30,7 +30,7 @@ class ChromiumPage extends Page {
   type(text) { return this.raw.keyboard.type(text); }
   size(width, height) { return this.raw.setViewportSize({ width, height }); }
   scheme(colorScheme) { return this.raw.emulateMedia({ colorScheme }); }
-  screenshot(path) { return this.raw.screenshot({ path }); }
+  screenshot(path, clip) { return this.raw.screenshot({ path, clip }); }
   front() { return this.raw.bringToFront(); }
   async prompts() {
     const { histograms } = await this.cdp.send('Browser.getHistograms', { query: 'Permissions.Prompt.Shown' });

@@ -37,7 +37,7 @@ class FirefoxPage extends Page {
   type(text) { return this.raw.keyboard.type(text); }
   size(width, height) { return this.raw.setViewport({ width, height }); }
   scheme() { throw new Error('Firefox takes the colour scheme from preferences at launch'); }
-  screenshot(path) { return this.raw.screenshot({ path }); }
+  screenshot(path, clip) { return this.raw.screenshot({ path, clip, captureBeyondViewport: false }); }
   front() { return this.raw.bringToFront(); }
   prompts() { return this.engine.chrome('window.promptCount || 0'); }
   async cookies(url) { return (await this.raw.cookies(url)).map(({ name, value }) => ({ name, value })); }

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { script } from './packages.mjs';
 import { keeperOf, policy } from './policy.mjs';
-import { cleared, closed, open } from './visit.mjs';
+import { closed, free, given } from './visit.mjs';
 import { ways } from './ways.mjs';
 
 const beginning = fs.readFileSync(new URL('page.js', import.meta.url), 'utf8');
@@ -43,52 +43,59 @@ async function serve(t, list, way) {
 }
 
 const show = value => JSON.stringify(value).slice(0, 600);
-const differ = (found, wanted) => show({ missing: wanted.filter(one => !found.includes(one)), more: found.filter(one => !wanted.includes(one)) });
+/** Whether a preflight is asked for again is the engine's affair. */
+const without = (some, others) => [...new Set(some)].filter(one => !others.includes(one) && !one.startsWith('OPTIONS '));
+/** Whose `kind name` on the disk this is. */
+const keeper = (list, name) => keeperOf(list, name.slice(name.indexOf(' ') + 1));
 
 /** What is wrong with one SDK. */
-function judge({ id, keeps, late }, list, { control, undecided, refused, given }) {
-  const wrong = [], of = names => names.filter(name => keeperOf(list, name.slice(name.indexOf(' ') + 1))?.id === id);
+function judge({ id, keeps, late, hasty }, list, { whole, control, undecided, refused, given }) {
+  const wrong = [], of = names => names.filter(name => keeper(list, name)?.id === id);
   const say = (when, what) => { wrong.push(`${when}: ${what}`); };
   if (control.failed[id] || !control.made.includes(id)) say('without the guard', control.failed[id] ?? 'it never began');
-  control.legs.forEach((leg, at) => { if (!leg[id].length && !(late && !at)) say('without the guard', `it sent nothing on ${at ? 'its second' : 'its first'} load, so that a zero proves nothing`); });
-  if (!control.after[id].length) say('without the guard', 'it sent nothing later on, so that its quiet proves nothing');
+  if (!control.sent[id].length) say('without the guard', 'it sent nothing, so that a zero proves nothing');
+  if (!whole.after[id].length) say('without the guard', 'it sent nothing later on, so that its quiet proves nothing');
   if (keeps && !of(control.disk).length) say('without the guard', `it kept nothing, so that a zero proves nothing (there is ${show(control.disk)})`);
   for (const [when, visit] of [['nothing decided', undecided], ['refused', refused]]) {
     if (visit.heard[id].length) say(when, `sent ${show(visit.heard[id])}`);
     if (of(visit.disk).length) say(when, `kept ${show(of(visit.disk))}`);
   }
   if (given.failed[id]) say('given', given.failed[id]);
-  // What sends by its own clock, or as a page is left, may come with this load or the next.
-  // Whether a preflight is asked for again is the engine's affair.
-  const legs = ({ legs }) => (late ? [[...new Set(legs.flatMap(leg => leg[id]))].sort()] : legs.map(leg => leg[id])).map(leg => leg.filter(one => !one.startsWith('OPTIONS ')));
-  legs(given).forEach((leg, at) => { if (show(leg) !== show(legs(control)[at])) say(at ? 'given, loaded again' : 'given', differ(leg, legs(control)[at])); });
+  // What is `late` sends by its own clock, or as a page is left: with this load or the next. What is `hasty` an SDK gives up by its own clock.
+  const legs = ({ legs }) => late ? [legs.flatMap(({ done }) => done[id])] : legs.map(({ done }) => done[id]), wanted = legs(whole);
+  legs(given).forEach((leg, at) => {
+    const missing = without(wanted[at], [...leg, hasty]), more = without(leg, whole.sent[id]);
+    if (missing.length || more.length) say(at ? 'given, loaded again' : 'given', show({ missing, more }));
+  });
   if (given.after[id].length) say('withdrawn', `sent ${show(given.after[id])}`);
-  if (of(given.cleared).length) say('withdrawn', `kept ${show(of(given.cleared))}`);
+  if (of(given.disk).length) say('withdrawn', `kept ${show(of(given.disk))}`);
   return wrong.join('\n');
 }
 
 /** What belongs to none of them: it should be nothing, with and without the guard. */
 function nobodys(list, { control, undecided, refused, given }) {
-  const stranger = names => names.filter(name => !keeperOf(list, name.slice(name.indexOf(' ') + 1)));
-  const sent = [...control.legs, control.after, undecided.heard, refused.heard, ...given.legs, given.after].flatMap(leg => leg['']);
-  const kept = stranger([...control.disk, ...undecided.disk, ...refused.disk, ...given.disk]);
+  const sent = [control.sent, undecided.heard, refused.heard, ...given.legs.map(({ done }) => done), given.after].flatMap(all => all['']);
+  const kept = [...control.disk, ...undecided.disk, ...refused.disk, ...given.disk].filter(name => !keeper(list, name));
   return [sent.length && `undeclared hosts: ${show([...new Set(sent)])}`, kept.length && `undeclared names: ${show([...new Set(kept)])}`].filter(Boolean).join('\n');
 }
 
-async function visits(t, list) {
-  const found = {}, page = `${t.origin}/sdks`;
-  found.control = await open(t, list, `${t.site.control.origin}/sdks?guard=0`);
-  found.undecided = await closed(t, list, page, found.control);
-  const other = t.site.sealed.origin; // the same site, where this person says no
-  await t.page.goto(other + '/');
-  await t.screens().disagree();
-  found.refused = await closed(t, list, `${other}/sdks`, found.control);
-  await t.page.goto(t.origin + '/');
-  await t.screens().agree();
-  for (const { id } of list) await t.until(() => status(t.page, id), `${id} to be given`);
-  found.given = await open(t, list, page, { like: found.control, between: () => t.page.evaluate(ids => { for (const id of ids) menshen.withdraw(id); }, list.map(({ id }) => id)) });
-  found.given.cleared = await cleared(t, name => keeperOf(list, name.slice(name.indexOf(' ') + 1)));
-  return found;
+/** The first visit of a kind without the guard in each engine: what the others are to equal. */
+const wholes = new Map();
+
+async function visits(t, kind, list) {
+  const page = `${t.origin}/sdks`, other = t.site.sealed.origin, key = `${t.engine.name} ${kind}`; // the other origin is the same site, where this person says no
+  const control = await free(t, list, `${t.site.control.origin}/sdks?guard=0`, wholes.get(key)), whole = wholes.get(key) ?? control;
+  wholes.set(key, whole);
+  const undecided = await closed(t, list, page, control, async () => {
+    await t.page.goto(other + '/');
+    await t.screens().disagree();
+  });
+  const refused = await closed(t, list, `${other}/sdks`, control, async () => {
+    await t.page.goto(t.origin + '/');
+    await t.screens().agree();
+    for (const { id } of list) await t.until(() => status(t.page, id), `${id} to be given`);
+  });
+  return { whole, control, undecided, refused, given: await given(t, list, page, whole, name => keeper(list, name)) };
 }
 
 /** The cases of a kind of SDKs: five ways, and in each a verdict for each of them. */
@@ -97,7 +104,7 @@ export const group = (kind, all) => ways.map(way => ({
   async run(t) {
     const list = all.filter(({ engines }) => !engines || engines.includes(t.engine.name));
     await serve(t, list, way);
-    const found = await visits(t, list);
+    const found = await visits(t, kind, list);
     return [...list.map(one => ({ name: `sdks: ${one.name} ${way.says}`, error: judge(one, list, found) })),
       { name: `sdks: nothing else of ${kind} ${way.says}`, error: nobodys(list, found) }].map(({ error, ...part }) => error ? { ...part, error } : part);
   },

@@ -1,7 +1,5 @@
 // What reports errors, and times of loading.
-import { group } from './support/group.mjs';
-
-export default group('errors', [{
+export const errors = [{
   id: 'sentry', name: 'Sentry with replay', at: 'https://browser.sentry-cdn.com/9.47.2/bundle.tracing.replay.min.js', global: 'Sentry',
   module: 'import * as Sentry from "@sentry/browser"; export default Sentry;',
   hosts: ['o1.ingest.us.sentry.io', 'browser.sentry-cdn.com'], keeps: ['sentry'],
@@ -37,4 +35,4 @@ export default group('errors', [{
   hosts: ['apm.elastic.example', 'cdn.elastic.example'],
   start: elastic => ({ apm: elastic.init({ serviceName: 'app', serverUrl: 'https://apm.elastic.example', flushInterval: 50 }) }),
   act: (_, { apm }) => { apm.captureError(new Error('acted')); },
-}]);
+}];
