@@ -22,9 +22,9 @@ usage: cargo xtask COMMAND
 
   demo [--port P]        build everything and serve the demo page until stopped
        [--check]         walk through it once in a headless browser instead
-  test [SUITE…]          run the tests: native wasm surface bypass apps sdks flow forgery record seal
-                         hosts package demo gallery
+  test [SUITE…]          run the tests: native wasm surface bypass apps flow record seal hosts package demo gallery
        [--engine NAME]   only in chromium, firefox or webkit
+       [--all]           every suite, also when some are named, and the long ones: forgery sdks
        [--mutate]        with bypass alone: leaves each entry of the guard's table out and looks which door opens; takes hours
   bench [--engine NAME]  what the guard weighs, and what it costs a call
   build                  build the programs and assemble the npm package in pkg/

@@ -13,10 +13,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
-const SUITES: &[&str] = &[
-    "native", "wasm", "surface", "bypass", "apps", "sdks", "flow", "forgery", "record", "seal", "hosts", "package",
-    "demo", "gallery",
-];
+const SUITES: &[&str] =
+    &["native", "wasm", "surface", "bypass", "apps", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
+/// Suites that run with `--all`, or by their name: long ones.
+const LONG: &[&str] = &["forgery", "sdks"];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
 
@@ -26,6 +26,7 @@ struct Wish {
     suites: Vec<&'static str>,
     engine: Option<&'static str>,
     mutate: bool,
+    long: bool,
 }
 
 /// Runs what was asked for and prints the sum as its last line.
@@ -35,7 +36,11 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
         return node::program(house, "tests/mutate.mjs", wish.engine);
     }
     let all = wish.suites.is_empty();
-    let suites = if all { SUITES } else { wish.suites.as_slice() };
+    let suites = match (wish.long, all) {
+        (true, _) => &[SUITES, LONG].concat(),
+        (_, true) => SUITES,
+        _ => wish.suites.as_slice(),
+    };
     let mut sum = Count::default();
     let mut rows = Vec::new();
     let mut failures = Vec::new();
@@ -93,17 +98,19 @@ fn read(arguments: &[String]) -> Result<Wish> {
     let mut wish = Wish::default();
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
-        if word == "--mutate" {
+        if word == "--all" {
+            wish.long = true;
+        } else if word == "--mutate" {
             wish.mutate = true;
         } else if word == "--engine" {
             let Some(engine) = words.next().and_then(|name| ENGINES.iter().find(|known| *known == name)) else {
                 bail!("`--engine` takes one of: {}", ENGINES.join(", "));
             };
             wish.engine = Some(engine);
-        } else if let Some(suite) = SUITES.iter().find(|known| *known == word) {
+        } else if let Some(suite) = SUITES.iter().chain(LONG).find(|known| *known == word) {
             wish.suites.push(suite);
         } else {
-            bail!("no suite `{word}`; there are: {}", SUITES.join(", "));
+            bail!("no suite `{word}`; there are: {}", [SUITES, LONG].concat().join(", "));
         }
     }
     if wish.mutate && wish.suites != ["bypass"] {
@@ -124,6 +131,8 @@ mod tests {
     fn suites_and_engine_are_read_in_any_order() {
         let wish = read(&words("--engine firefox flow record")).unwrap();
         assert_eq!(wish, Wish { suites: vec!["flow", "record"], engine: Some("firefox"), ..Wish::default() });
+        assert!(read(&words("--all")).unwrap().long);
+        assert_eq!(read(&words("sdks")).unwrap().suites, ["sdks"]);
     }
 
     #[test]
