@@ -1,0 +1,1 @@
+export default function None() { return <p id="none">none</p>; }
