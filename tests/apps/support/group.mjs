@@ -9,9 +9,10 @@ const html = (name, styled, { head = '', body = '', modules }) => `<!doctype htm
 <script>${listening}</script>${styled ? `<link rel="stylesheet" href="/apps/${name}.css">` : ''}${head}</head>
 <body><div id="app"></div>${body}<script${modules ? ' type="module"' : ''} src="/apps/${name}.js"></script></body></html>`;
 
-/** The policy of the pages: what they keep by a name that begins with `app` waits for a choice. */
-const policy = () => change(three(), ({ storage }) => {
-  storage.push({ id: 'kept', name: { 'zh-Hans': '应用存储', en: 'App storage' }, description: { 'zh-Hans': '保存您写的内容。', en: 'Keeps what you write.' }, purpose: 'counting', keys: [{ prefix: 'app' }], cookies: [{ prefix: 'app' }], refused: { 'zh-Hans': '不影响使用', en: 'Nothing stops working' } });
+/** The policy of the pages: what they keep by a name that begins with `app` waits for a choice, or is what the page cannot do without. */
+const policy = required => change(three(), ({ storage }) => {
+  const both = text => ({ 'zh-Hans': text, en: text });
+  storage.push({ id: 'kept', name: both('App storage'), description: both('Keeps what you write.'), purpose: 'counting', keys: [{ prefix: 'app' }], cookies: [{ prefix: 'app' }], ...required ? { required, why: both('Nothing could be written') } : { refused: both('Nothing stops working') } });
 });
 
 const BEFORE = 'before a choice';
@@ -58,11 +59,12 @@ async function prepare(t, list, ends) {
 }
 
 /** In which order the pages are seen, and what the person does before. */
+const begin = async (t, required) => { await t.guarded(policy(required), '', { go: false }); await anew(t); await t.page.goto(t.origin + '/'); };
 const states = t => [
   { state: 'without', origin: t.site.control.origin },
   { state: BEFORE, origin: t.origin },
-  { state: 'only the necessary given', origin: t.origin, async begin() { await t.page.goto(t.origin + '/'); await t.screens().disagree(); } },
-  { state: 'everything given', origin: t.origin, async begin() { await anew(t); await t.page.goto(t.origin + '/'); await t.screens().agree(); } },
+  { state: 'only the necessary given', origin: t.origin, async begin() { await begin(t, true); await t.screens().disagree(); } },
+  { state: 'everything given', origin: t.origin, async begin() { await begin(t, false); await t.screens().agree(); } },
 ];
 
 async function visit(t, origin, { name, options }, state) {
@@ -94,7 +96,7 @@ function judge({ promise, options }, { without, ...states }) {
 export const group = (kind, pages) => [{
   name: `apps: ${kind}`, many: true, ms: 170000,
   async run(t) {
-    await t.guarded(policy(), '', { go: false });
+    await t.guarded(policy(false), '', { go: false });
     t.site.page('/', html('none', false, {}));
     t.site.file('/apps/none.js', '');
     const list = pages.map(([promise, script, options = {}]) => ({ promise, script, name: script.replace(/\.\w+$/, ''), options: typeof options === 'function' ? options(t) : options }));

@@ -24,7 +24,7 @@ app(async ({ note, until }) => {
   socket.io.engine.close(); await until(() => log.includes('again') && socket.connected, 'the way back');
   socket.emit('leave me'); await until(() => log.includes('io server disconnect'), 'the end by the server');
   note('lost and found', [log.filter(one => typeof one === 'string'), socket.active]);
-  const nobody = new Manager(`${location.origin}/`, { path: '/nobody', reconnection: false, transports: ['polling'] }), failed = await new Promise(done => nobody.open(done));
+  const nobody = new Manager(`${location.origin}/`, { path: '/nobody', reconnection: false, autoConnect: false, transports: ['polling'] }), failed = await new Promise(done => nobody.open(done));
   note('nobody there', [failed.message, failed.type, failed.description]);
   for (const one of open) one.disconnect();
   note('closed', open.map(({ connected }) => connected));

@@ -1,5 +1,5 @@
 // Vue Router with all that goes with it: nested ways, guards, lazy parts, transitions of pages, kept pages, forms of every kind, a list over the network.
-import { createApp, defineAsyncComponent, nextTick, onActivated, onDeactivated, onErrorCaptured, provide, inject, reactive, ref, Suspense, watchEffect } from 'vue/dist/vue.esm-bundler.js';
+import { createApp, defineAsyncComponent, nextTick, onActivated, onDeactivated, onErrorCaptured, provide, inject, reactive, ref, watchEffect } from 'vue/dist/vue.esm-bundler.js';
 import { createRouter, createWebHistory, onBeforeRouteLeave, useRoute, useRouter } from 'vue-router/dist/vue-router.esm-bundler.js';
 import { app } from '../report.js';
 
@@ -19,8 +19,9 @@ const List = {
 };
 const Item = {
   props: ['id'],
-  async setup(props) { const item = (await ask()).find(({ id }) => id === Number(props.id)); return { item, router: useRouter(), route: useRoute() }; },
-  template: `<section><p id="item">{{ id }} {{ item.name }} {{ route.meta.what }}</p><button id="back" @click="router.back()">back</button><RouterLink id="note" :to="{ path: $route.path + '/note', hash: '#end' }">note</RouterLink><RouterView/></section>`,
+  setup: () => ({ router: useRouter(), route: useRoute() }),
+  components: { Found: { props: ['id'], async setup(props) { return { item: (await ask()).find(({ id }) => id === Number(props.id)) }; }, template: '<b id="found">{{ item.name }}</b>' } },
+  template: `<section><p id="item">{{ id }} {{ route.meta.what }} <Suspense><Found :id="id"/><template #fallback>waiting</template></Suspense></p><button id="back" @click="router.back()">back</button><RouterLink id="note" :to="{ path: $route.path + '/note', hash: '#end' }">note</RouterLink><RouterView/></section>`,
 };
 const Filled = {
   setup() {
@@ -39,9 +40,9 @@ const Main = {
     watchEffect(() => { log.push(`open ${open.value}`); });
     return { open, caught, fail: () => { throw new Error('failed in a handler'); } };
   },
-  components: { Suspense, Late: defineAsyncComponent({ loader: async () => { throw new Error('no such part'); }, errorComponent: { template: '<i id="late">instead</i>' }, onError: (error, retry, fail) => fail() }) },
+  components: { Late: defineAsyncComponent({ loader: async () => { throw new Error('no such part'); }, errorComponent: { template: '<i id="late">instead</i>' }, onError: (error, retry, fail) => fail() }) },
   template: `<nav><RouterLink id="list" to="/vuerouter">list</RouterLink><RouterLink id="form" to="/vuerouter/form" custom v-slot="{ href, navigate, isActive }"><a id="form" :href="href" @click="navigate" :class="{ on: isActive }">form</a></RouterLink><RouterLink id="later" to="/vuerouter/later?q=a">later</RouterLink><RouterLink id="shut" to="/vuerouter/shut">shut</RouterLink><RouterLink id="gone" to="/vuerouter/no/where">gone</RouterLink></nav>
-    <RouterView v-slot="{ Component, route }"><Transition name="page" mode="out-in"><KeepAlive include="List"><Suspense><component :is="Component" :key="route.name"/><template #fallback>waiting</template></Suspense></KeepAlive></Transition></RouterView>
+    <RouterView v-slot="{ Component, route }"><Transition name="page" mode="out-in"><KeepAlive include="List"><component :is="Component" :key="route.name"/></KeepAlive></Transition></RouterView>
     <button id="open" @click="open = true">open</button><Teleport to="#away"><Transition name="page" appear><div v-if="open" id="modal"><button id="close" @click="open = false">close</button></div></Transition></Teleport><button id="fail" @click="fail">fail</button><output id="caught">{{ caught }}</output><Late/>`,
 };
 
@@ -55,7 +56,7 @@ app(async ({ root, note, until, press }) => {
   const router = createRouter({
     history: createWebHistory(), linkActiveClass: 'on', scrollBehavior: (to, from, saved) => saved ?? { top: 0 },
     routes: [{ path: '/vuerouter', name: 'list', component: List }, { path: '/vuerouter/item/:id(\\d+)', name: 'item', component: Item, props: true, meta: { what: 'an item' }, children: [{ path: 'note', component: { template: '<s id="inner">note {{ $route.hash }}</s>' } }] },
-      { path: '/vuerouter/form', name: 'form', component: Filled }, { path: '/vuerouter/later', component: async () => ({ template: '<p id="lazy">lazy {{ $route.query.q }}</p>' }) }, { path: '/vuerouter/shut', component: Item, beforeEnter: () => ({ name: 'item', params: { id: 2 } }) }, { path: '/:all(.*)*', component: { template: '<p id="failed">none: {{ $route.params.all.join() }}</p>' } }],
+      { path: '/vuerouter/form', name: 'form', component: Filled }, { path: '/vuerouter/later', component: async () => ({ template: '<p id="lazy">lazy {{ $route.query.q }}</p>' }) }, { path: '/vuerouter/shut', component: Item, beforeEnter: () => ({ name: 'item', params: { id: '3' } }) }, { path: '/:all(.*)*', component: { template: '<p id="failed">none: {{ $route.params.all.join() }}</p>' } }],
   });
   router.beforeEach((to, from) => { log.push(`${from.path} to ${to.fullPath}`); });
   router.afterEach((to, from, failure) => { if (failure) log.push(`stopped ${failure.type}`); });
@@ -70,18 +71,18 @@ app(async ({ root, note, until, press }) => {
   press(all('.remove')[1]); await until(() => all('li').length === 3 && still(), 'one is gone');
   press(find('#turn')); await nextTick(); await until(still);
   note('changed', [all('b').map(one => one.textContent), find('ul').innerHTML]);
-  press(find('.to')); await shown('#item');
+  press(find('.to')); await shown('#found');
   note('routed', [location.pathname, find('#item').textContent, find('#list').className]);
   press(find('#note')); await shown('#inner');
   note('nested', [location.pathname, location.hash, find('#inner').textContent]);
-  history.go(-2); await shown('#new'); history.forward(); await shown('#item'); press(find('#back')); await shown('#new');
+  history.go(-2); await shown('#new'); history.forward(); await shown('#found'); press(find('#back')); await shown('#new');
   note('back', [location.pathname, all('b').map(one => one.textContent), find('#new').value]);
   press(find('#form')); await shown('#own');
   await fill(find('#who'), 'you', 'change'); await fill(find('#number'), '5'); await fill(find('#kind'), 'a', 'change'); find('#many').options[1].selected = true; find('#many').dispatchEvent(new Event('change')); await fill(find('#yes'), true, 'change'); await fill(all('.box')[1], true, 'change'); await fill(all('.one')[1], true, 'change'); await fill(find('textarea'), 'long'); await fill(find('#date'), '2021-02-03');
   find('#own').requestSubmit(); await until(() => find('#said').textContent);
   note('filled', [find('#said').textContent, find('#form').className]);
   press(find('#later')); await shown('#lazy'); note('a lazy part', [location.search, find('#lazy').textContent]);
-  press(find('#shut')); await shown('#item'); note('turned away', [location.pathname, find('#item').textContent]);
+  press(find('#shut')); await shown('#found'); note('turned away', [location.pathname, find('#item').textContent]);
   press(find('#gone')); await shown('#failed'); note('nowhere', [location.pathname, find('#failed').textContent]);
   press(find('#open')); await shown('#modal'); note('a teleport', find('#away').innerHTML); press(find('#close')); await until(() => !find('#modal') && still());
   press(find('#fail')); await until(() => find('#caught').textContent); note('caught', [find('#caught').textContent, wrong]);
