@@ -43,7 +43,7 @@ app(async ({ root, note, until, frame, press }) => {
   editor.Modal.open({ title: 'Code', content: '<textarea id="code"></textarea>' }); await until(() => document.querySelector('#code')); note('a dialog', [editor.Modal.getTitle(), document.querySelector('.gjs-mdl-content').innerHTML]); editor.Modal.close();
   editor.runCommand('core:open-code'); await until(() => document.querySelector('.CodeMirror')); note('its code', all('.CodeMirror').map(one => one.CodeMirror.getValue().length > 20)); editor.Modal.close();
   editor.runCommand('core:open-assets', { target: picture }); await until(() => document.querySelector('.gjs-am-asset')); note('pictures', all('.gjs-am-asset').length); editor.Modal.close();
-  note('events', events);
+  note('events', [...new Set(events)].sort());
   editor.destroy();
   note('destroyed', [document.querySelector('#editor')?.innerHTML.length < 20, all('iframe').length]);
   localStorage.clear();

@@ -7,15 +7,15 @@ import { RouterProvider } from 'react-router/dom';
 import { Suspense } from 'react';
 import { app } from '../report.js';
 
-const log = [], ITEMS = '/items.json', Dirty = createContext(null);
+const log = [], ways = [], ITEMS = '/items.json', Dirty = createContext(null);
 const ask = (method = 'GET', address = '', body) => fetch(ITEMS + address, { method, body: body && JSON.stringify(body) }).then(answer => answer.json());
 
 function Layout() {
-  const { state } = useNavigation(), { pathname, hash } = useLocation(), [dirty, set] = useState(false), [open, setOpen] = useState(false);
+  const busy = useNavigation().state !== 'idle', { pathname, hash } = useLocation(), [dirty, set] = useState(false), [open, setOpen] = useState(false);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
-  useEffect(() => { log.push(`at ${pathname}${hash} ${state}`); }, [pathname, hash, state]);
+  useEffect(() => { ways.push(pathname + hash); }, [pathname, hash]);
   return <Dirty value={set}>
-    <nav><NavLink id="list" to="/reactrouter" end className={({ isActive }) => isActive ? 'on' : ''}>list</NavLink><NavLink id="form" to="form" viewTransition>form</NavLink><Link id="later" to="later?q=a#end" prefetch="intent">later</Link><Link id="moved" to="moved">moved</Link><Link id="fails" to="fails">fails</Link><Link id="gone" to="nowhere" reloadDocument={false}>gone</Link></nav>
+    <nav aria-busy={busy || undefined}><NavLink id="list" to="/reactrouter" end className={({ isActive }) => isActive ? 'on' : ''}>list</NavLink><NavLink id="form" to="form" viewTransition>form</NavLink><Link id="later" to="later?q=a#end" prefetch="intent">later</Link><Link id="moved" to="moved">moved</Link><Link id="fails" to="fails">fails</Link><Link id="gone" to="nowhere" reloadDocument={false}>gone</Link></nav>
     <Outlet context="from the layout"/><button id="open" onClick={() => setOpen(true)}>open</button>{open && createPortal(<dialog open id="modal"><button id="close" onClick={() => setOpen(false)}>close</button></dialog>, document.body)}
     {blocker.state === 'blocked' && <p id="blocked"><button id="proceed" onClick={() => { set(false); blocker.proceed(); }}>leave</button></p>}<ScrollRestoration/></Dirty>;
 }
@@ -99,5 +99,5 @@ app(async ({ root, note, until, press }) => {
   note('nowhere', [find('#failed').textContent, location.pathname]);
   await router.navigate('/reactrouter'); await until(() => find('li'));
   view.unmount(); router.dispose();
-  note('unmounted', [root.innerHTML, log, Object.keys(sessionStorage).filter(key => key.startsWith('react'))]);
+  note('unmounted', [root.innerHTML, log, ways, Object.keys(sessionStorage).filter(key => key.startsWith('react'))]);
 });

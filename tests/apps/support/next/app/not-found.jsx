@@ -1,1 +1,0 @@
-export default function None() { return <p id="none">none</p>; }
