@@ -1,5 +1,5 @@
-'use server';
 // What forms do on the server.
+'use server';
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
