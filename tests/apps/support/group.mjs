@@ -93,8 +93,8 @@ function judge({ promise, options }, { without, ...states }) {
  * ({ note: why it differs }), `before` (the same, before a choice alone), `quiet` (what it may say, a pattern: with the reason beside it),
  * `covered` (why the page asks nothing before a choice), `after` (`(t, state)`: once the page is done).
  */
-export const group = (kind, pages) => [{
-  name: `apps: ${kind}`, many: true, ms: 170000,
+export const group = (kind, pages, ms = 170000) => [{
+  name: `apps: ${kind}`, many: true, ms,
   async run(t) {
     await t.guarded(policy(false), '', { go: false });
     t.site.page('/', html('none', false, {}));

@@ -13,7 +13,7 @@ async function act({ note, until, press }) {
   const find = selector => document.querySelector(selector), all = selector => [...document.querySelectorAll(selector)], plain = html => html.replace(/<!--.*?-->/g, '').replace(/(\$ACTION_\w+|_R_\w+_|[0-9a-f]{40,42})/g, 'ID');
   await until(() => find('#late') && find('#only') && window.counted === 2 && window.inline && find('#asked').textContent, 'what comes later');
   await fetch('/next/api/items?anew'); press(find('#refresh'));
-  await until(() => all('li').length === 3, 'the list');
+  await until(() => all('b').map(one => one.textContent).join() === 'one,two,three', 'the list as it was at first');
   note('served', [plain(find('#main').outerHTML), document.title, getComputedStyle(find('#main')).paddingTop, find('#picture').naturalWidth, find('[rel=icon]').getAttribute('href'), window.inline]);
   press(find('#count')); await until(() => find('#only').textContent === 'object 1');
   note('counted', [find('aside').textContent, find('#where').textContent]);
