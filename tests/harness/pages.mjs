@@ -18,7 +18,7 @@ export const mutant = guard => guard.replace('menshen:without', process.env.MENS
  * `bare()` is the same site as a second origin, which never has the guard and stores apart; `behind()` one whose server sends headers.
  */
 export class Site {
-  constructor(host, port) { Object.assign(this, { host, port, origin: `http://${host}:${port}`, routes: new Map(), folders: [], log: [] }); }
+  constructor(host, port) { Object.assign(this, { host, port, origin: `http://${host}:${port}`, routes: new Map(), folders: [], programs: [], log: [] }); }
   bare(host) { return Object.assign(Object.create(this), { host, origin: `http://${host}:${this.port}`, without: true }); }
   behind(host) { return Object.assign(Object.create(this), { host, origin: `http://${host}:${this.port}`, headers: {} }); }
   page(path, html, headers = {}) { return this.file(path, html, { 'Content-Type': 'text/html; charset=utf-8', ...headers }); }
@@ -31,11 +31,16 @@ export class Site {
     for (const [name, body] of Object.entries(changed)) this.file('/menshen/' + name, body);
   }
   serve(folder, at = '/') { this.folders.push({ at, folder }); }
+  /** What begins with `at` is answered by a program: `{ answer(request, response), upgrade(request, socket, head) }`. */
+  program(at, program) { this.programs.push({ at, ...program }); }
+  programFor(path) { return this.programs.find(({ at }) => path.startsWith(at)); }
 
   async answer(request, response) {
     const url = new URL(request.url, this.origin);
     if (this.without) url.searchParams.set('guard', '0');
     this.log.push({ method: request.method, path: url.pathname, cookie: request.headers.cookie ?? '' });
+    const program = this.programFor(url.pathname);
+    if (program) return program.answer(request, response);
     const sent = text(request).catch(() => '');
     // Of the headers only what keeps the tab: Firefox's driver loses one that changes its group of windows.
     const opener = 'Cross-Origin-Opener-Policy', kept = this.headers?.[opener] ? { [opener]: this.headers[opener] } : {};
@@ -55,13 +60,18 @@ export class Site {
 
 export async function pageServer() {
   const sites = new Map();
+  const siteOf = request => sites.get((request.headers.host ?? '').split(':')[0]);
   const server = await listen((request, response) => {
-    const site = sites.get((request.headers.host ?? '').split(':')[0]);
+    const site = siteOf(request);
     if (site) site.answer(request, response); else send(response, 404, 'text/plain', 'no such case');
   });
-  // Every site has a socket that gives back what it hears.
-  const sockets = new (await npm('ws')).WebSocketServer({ server: server.http });
+  // Every site has a socket that gives back what it hears, but where a program of its own answers.
+  const sockets = new (await npm('ws')).WebSocketServer({ noServer: true });
   sockets.on('connection', socket => socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary })));
+  server.http.on('upgrade', (request, socket, head) => {
+    const program = siteOf(request)?.programFor(request.url);
+    if (program) program.upgrade(request, socket, head); else sockets.handleUpgrade(request, socket, head, ours => sockets.emit('connection', ours));
+  });
   return { ...server,
     close() { for (const socket of sockets.clients) socket.terminate(); return server.close(); },
     site(name) {

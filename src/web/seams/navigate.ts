@@ -10,10 +10,13 @@ import { entrance, loaded } from "./frames";
 import { shown } from "./parts";
 import { renew } from "./roots";
 
-/** Whether the address at `args[0]` may be gone to. Code that is run for another window may give the text of a document, which no seam sees. */
+/**
+ * Whether the address at `args[0]` may be gone to. Code that is run for another window may give the text of a document, which no seam sees; none
+ * gives what is empty, or throws a plain text, as the address of a form that React answers itself does.
+ */
 const leads = (args: any[], base?: string, isElsewhere?: unknown, isSaved?: unknown): boolean => {
   const answer = site(args, 0, base), to = text(args, 0);
-  return open(isElsewhere && execute(/^javascript:(?!(void[( ]0\)?)?;?$)/i, to) ? REFUSED : isSaved ? answer : shown(to, answer));
+  return open(isElsewhere && execute(/^javascript:(?!(void[( ]0\)?|throw new Error\('(\\'|[^\\'%])*'\))?;?$)/i, to) ? REFUSED : isSaved ? answer : shown(to, answer));
 };
 
 /** Where there is a Navigation API it sees all of them. */

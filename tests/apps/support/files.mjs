@@ -10,3 +10,15 @@ export const own = site => {
   site.file('/count.js', 'window.counted = (window.counted || 0) + 1;', { 'Content-Type': 'text/javascript' });
   site.file('/sheet.css', '.sheet { margin-top: 7px; background: url(/own.gif?sheet) }', { 'Content-Type': 'text/css' });
 };
+
+/** The same, and a list that a page reads and changes: POST adds to it, PUT renames, DELETE takes away, `?anew` begins it again. */
+export const items = site => {
+  const lists = new Map(), first = () => ['one', 'two', 'three'].map((name, at) => ({ id: at + 1, name }));
+  own(site);
+  site.file('/items.json', (url, method, sent) => {
+    const at = url.searchParams.get('guard') ?? 'guarded', list = url.searchParams.has('anew') || !lists.has(at) ? first() : lists.get(at);
+    const id = Number(url.searchParams.get('id')), { name } = sent ? JSON.parse(sent) : {}, made = { id: list.length + 10, name };
+    lists.set(at, { POST: () => [...list, made], PUT: () => list.map(one => one.id === id ? { id, name } : one), DELETE: () => list.filter(one => one.id !== id) }[method]?.() ?? list);
+    return JSON.stringify(lists.get(at));
+  }, { 'Content-Type': 'application/json' });
+};

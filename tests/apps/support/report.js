@@ -7,7 +7,7 @@ const later = ms => new Promise(done => setTimeout(done, ms));
 /** Keeps a value under a name. */
 const note = (name, value) => { notes.push([name, plain(value)]); };
 const until = async (condition, what) => {
-  for (let tries = 0; tries < 450; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const value = await condition();
     if (value) return value;
     await later(20);
@@ -24,6 +24,6 @@ export const app = act => {
   const root = document.getElementById('app');
   window.outcome = Promise.race([
     (async () => { await act({ root, note, until, frame, later, heard, press }); })().then(() => '', error => error && error.message ? `${error.name}: ${error.message}` : `${error}`),
-    later(12000).then(() => 'it did not end'),
+    later(25000).then(() => 'it did not end'),
   ]).then(async failure => { await later(30); return { notes, said: plain(said), failure }; });
 };

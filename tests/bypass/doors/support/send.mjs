@@ -154,6 +154,7 @@ export default [
   ['O12 preconnect', (at, { tcp }) => put('link', { rel: 'preconnect', href: 'http://127.0.0.1:' + tcp() }, document.head)],
   ['O12 preconnect by property', (at, { tcp }) => { const l = document.createElement('link'); l.rel = 'preconnect'; l.href = 'http://127.0.0.1:' + tcp(); document.head.append(l); }],
   // O13-O16: forms, pings, navigation, popups.
+  ["O13 an error that a form's address throws, and more in its message", at => { const f = put('iframe', { name: 'e' + Math.random() }), o = put('form', { target: f.name, action: "javascript:throw new Error('%27+fetch(" + JSON.stringify(at('/x')) + ",{mode:%27no-cors%27})+%27')" }), b = put('button', {}, o); b.click(); }],
   ['O13 form.submit into a frame', at => { const f = document.createElement('iframe'), o = document.createElement('form'); f.name = 'f' + Math.random(); document.body.append(f, o); o.target = f.name; o.method = 'post'; o.action = at('/x.html'); o.submit(); }],
   ['O13 requestSubmit into a frame', at => { const f = document.createElement('iframe'), o = document.createElement('form'); f.name = 'g' + Math.random(); document.body.append(f, o); o.target = f.name; o.method = 'post'; o.action = at('/x.html'); o.requestSubmit(); }],
   ['O13 a clicked button with formaction', at => { const f = document.createElement('iframe'), o = document.createElement('form'), b = document.createElement('button'); f.name = 'h' + Math.random(); o.append(b); document.body.append(f, o); o.target = f.name; o.method = 'post'; b.formAction = at('/x.html'); b.click(); }],

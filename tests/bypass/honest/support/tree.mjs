@@ -123,6 +123,16 @@ export default [
     options.add(new Option('two', '2')); form.elements.b.add(new Option('three', '3'), 0); form.elements.b.value = '2';
     return [seen, [...new FormData(form)].map(one => one.join('=')), form.checkValidity(), options.length, form.action, form.querySelector('button').formAction];
   }],
+  ['a form whose address only says that its own handler was not asked, as React writes it', () => {
+    const form = add('form'), button = form.appendChild(document.createElement('button')), seen = [];
+    form.setAttribute('action', "javascript:throw new Error('A React form was unexpectedly submitted. If you\\'re trying to stop it.')");
+    // It is asked on its way up, below the document, and only what nobody has prevented goes on.
+    document.body.addEventListener('submit', event => { if (event.target !== form) return; seen.push(event.defaultPrevented); event.preventDefault(); });
+    form.requestSubmit();
+    button.click();
+    form.requestSubmit(button);
+    return seen;
+  }],
   ['a form into a frame of the page', async () => {
     const frame = Object.assign(document.createElement('iframe'), { name: 'into' }), form = add('form');
     document.body.append(frame);

@@ -1,0 +1,10 @@
+// What is large: an application from npm as it comes, long lists, a server that speaks by sockets.
+import { own } from './support/files.mjs';
+import { group } from './support/group.mjs';
+import { sockets } from './support/socketio.mjs';
+
+export default [
+  ...group('a builder of pages', [['GrapesJS builds, moves, styles, undoes, keeps and gives out', 'grapes.js', { files: own }]]),
+  ...group('long lists', [['TanStack Virtual, react-window and Clusterize show what is scrolled to', 'virtual.jsx', { files: own }]]),
+  ...group('sockets', [['Socket.IO asks, hears, and finds its way again', 'socketio.js', { files: own, serve: sockets }]]),
+];

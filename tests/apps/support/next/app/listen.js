@@ -1,0 +1,2 @@
+// Stands in for what `listen.mjs` writes here.
+export const listening = '';

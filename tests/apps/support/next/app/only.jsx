@@ -1,0 +1,3 @@
+'use client';
+// A part that only the browser draws.
+export default function Only({ count }) { return <u id="only">{typeof window} {count}</u>; }
