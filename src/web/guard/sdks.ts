@@ -1,6 +1,7 @@
 /** The SDK registry: starts an SDK exactly once when it and all it needs is allowed and its trigger was pulled; stops it when not. */
 import { type Answer, Channel, VERDICT } from "../mind";
 import { abortBy, create, each, signalOf, Stopper } from "../originals";
+import { endAll } from "../seams/lasting";
 import * as core from "./core";
 import { waitsForTrigger } from "./gate";
 
@@ -33,6 +34,7 @@ export const isTriggered = (index: number): boolean => !waitsForTrigger(index) |
 export const trigger = (index: number): void => {
   triggered[index] = 1;
   core.release();
+  endAll();
   review();
 };
 

@@ -14,7 +14,7 @@ import { met, renew, seen, unseen } from "./roots";
 import { inStyle, styleAt } from "./style";
 
 /** Behind whole markup this becomes an element; behind markup that breaks off inside of a tag or a script it becomes none. */
-const END = "menshen-end";
+export const END = "menshen-end";
 /** What was written into a document so far without being whole, and whether what comes next may stand in SVG. */
 const begun = weak<Document, string>(), foreign = weak<Document, boolean>();
 /**

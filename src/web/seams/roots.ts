@@ -20,8 +20,8 @@ const watchOf = (node: unknown): Watch | undefined => {
   try { return watches.get(treeOf(node)); } catch { return undefined; /* a range or a list */ }
 };
 
-/** Something was decided: what stands in a tree and is not open any more is held again. */
-const leaveAll = (root: any): void => loaders(nodeType(root) === 9 ? rootOf(root) : root, leave);
+/** Something was decided: what stands in a tree and is not open any more is held again, and what is open now starts. */
+const leaveAll = (root: any): void => loaders(nodeType(root) === 9 ? rootOf(root) : root, element => { try { leave(element); } catch { /* the rest goes on */ } });
 
 export const isWatched = (root: any): boolean => !!watches.get(root);
 
