@@ -132,6 +132,10 @@ const own = (collection: any): any => {
 export const map = <K, V>(): Map<K, V> => own(new Keyed());
 export const weak = <K extends object, V>(): WeakMap<K, V> => own(new Weak());
 
+const shadow = realm.Element && describe(realm.Element.prototype, "shadowRoot");
+/** The open tree of an element. */
+export const shadowOf = uncurry(shadow ? shadow.get : () => {});
+
 /** Makes a fragment, whose scripts run, of markup that is to stand beside a node. */
 export const fragmentBeside = (node: unknown, html: unknown): DocumentFragment => {
   const range = new RangeType();

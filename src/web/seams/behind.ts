@@ -37,8 +37,9 @@ const put = (script: Element, html: string): void => {
 };
 /** A late script has run: what it began to write is whole now. */
 const ended = (script: Element): void => {
-  const html = late.get(script), place = places.get(script);
+  const html = late.get(script);
   if (html && isConnected(script)) put(script, html);
+  const place = places.get(script);
   if (place) remove(place);
 };
 lateBy(ended);

@@ -13,7 +13,7 @@ import { trust } from "../trusted";
 import { ask, baseOf, mind, open, site, text, waits } from "./ask";
 import { passive } from "./observe";
 import { awaits, lasts } from "./lasting";
-import { answerOf, changed, FRAME, FRAMES, has, INERT, isOld, isParked, isPart, loud, MARK, NAMES, parked, parts, TYPE, valueOf, XLINK } from "./parts";
+import { answerOf, changed, FRAME, FRAMES, has, INERT, isOld, isParked, isPart, loud, MARK, NAMES, parked, parts, STILL, TYPE, valueOf, XLINK } from "./parts";
 import { settleStyle, styled } from "./style";
 
 /** Elements that are held (1), of our own (2), starting (3). */
@@ -119,7 +119,7 @@ const start = async (element: Element, others: Promise<unknown> | undefined): Pr
   restoreAll(element);
   if (!here) return;
   late.set(element, "");
-  const outside = valueOf(element, "src"), ended = () => end(element), rest = turn, waits = !has(element, "async") && !has(element, "nomodule");
+  const outside = valueOf(element, "src"), ended = () => end(element), rest = turn, waits = !has(element, "async") && !has(element, "nomodule") && !has(element, STILL);
   const probe = waits && !outside && type === "module" && !stuck && behind(element);
   if (outside) listen(element, "load", ended);
   const loaded = turn = waits && (outside || probe) ? event(probe || element, HANGS_MILLISECONDS, "load", "error") : undefined;

@@ -1,4 +1,4 @@
-// What is held in the tests of holding and releasing: a maker's server that knows how often it was asked, also one that never answers, and
+// What is held in the tests of holding and releasing: a maker's server that knows how often it was asked (`asked` since the page was there, `all` ever), also one that never answers, and
 // the ways in which markup comes into a page.
 import crypto from 'node:crypto';
 import { send } from '../../../www/server/files.mjs';
@@ -14,10 +14,12 @@ export const integrity = text => 'sha384-' + crypto.createHash('sha384').update(
 
 /** The maker of the SDK `counter`. `/run/NAME` is a script that says its name; `slow` ones take a moment, `/hang` never answers, `/break` breaks the connection. */
 export async function maker() {
-  const asked = [], live = new Set();
+  const asked = [], all = [], live = new Set();
   const server = await listen((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://x'), last = pathname.split('/').pop();
-    asked.push({ path: pathname, url: request.url, method: request.method, referer: request.headers.referer ?? '', origin: request.headers.origin ?? '' });
+    const hit = { path: pathname, url: request.url, method: request.method, referer: request.headers.referer ?? '', origin: request.headers.origin ?? '' };
+    all.push(hit);
+    asked.push(hit);
     request.resume();
     live.add(response);
     response.on('close', () => live.delete(response));
@@ -31,7 +33,7 @@ export async function maker() {
     if (pathname.startsWith('/frame')) return answer(200, 'text/html', `<!doctype html><script>parent.postMessage({ frame: ${JSON.stringify(last)}, name: self.name, origin: self.origin }, '*')</script>`);
     answer(200, 'text/plain', 'answer');
   });
-  return { asked, at: `http://counter.localhost:${server.port}`, count: path => asked.filter(one => one.path === path).length, close: server.close };
+  return { asked, all, ever: path => all.some(one => one.path === path), at: `http://counter.localhost:${server.port}`, count: path => asked.filter(one => one.path === path).length, close: server.close };
 }
 
 /** A policy of one SDK, whose hosts keep what is sent until the decision when `queue` is on. */
