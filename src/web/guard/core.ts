@@ -85,14 +85,16 @@ export const queue = (): readonly number[] => [waiters.length, MOST_HELD, refuse
 /** Keeps a call until its item is decided, or its time is over; what hangs on no item never is. Beyond the bound a call is refused at once. */
 export const hold = (answer: Answer, go: () => void, drop: () => void, ends?: 1): void => {
   if (itemOf(answer) > 0xFFFE) return;
+  const verdict = (): number => known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT;
+  if (!verdict()) return drop();
   if (waiters.length >= MOST_HELD) {
     refused++;
     return drop();
   }
   const from = ends && (moment || begin());
   const check = (): void => {
-    const verdict = known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT;
-    if (verdict === 1 && !(from && from._over)) waiters[waiters.length] = check; else run(verdict > 1 ? go : drop);
+    const now = verdict();
+    if (now === 1 && !(from && from._over)) waiters[waiters.length] = check; else run(now > 1 ? go : drop);
   };
   waiters[waiters.length] = check;
 };
