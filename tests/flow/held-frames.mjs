@@ -22,11 +22,14 @@ export default [...ways.map(way => ({
     await t.page.until(() => said.length >= 2, 'the frames to speak');
     await t.settled(() => other.asked.length);
     t.equal(asked(other), ['/frame/one', '/frame/three', '/picture/four', '/picture/two'], 'once each');
-    const { referer } = other.asked.find(one => one.path === '/frame/one');
-    t.equal([referer, (await t.page.evaluate(() => said)).find(([frame]) => frame === 'one')], ['', ['one', 'given', 'null']], 'no referrer; its name, and an origin of its own');
+    t.equal((await t.page.evaluate(() => said)).find(([frame]) => frame === 'one'), ['one', 'given', 'null'], 'its name, and an origin of its own');
     const found = await t.page.evaluate(`(one => Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])))((${find})('one'))`);
     delete found['data-menshen'];
     t.equal(found, { ...attributes, src: `${other.at}/frame/one` }, 'the attributes');
+    const told = () => other.asked.filter(one => one.path === '/frame/one').map(one => !!one.referer);
+    await t.page.goto(t.site.control.origin + '/');
+    await t.until(() => told().length === 2, 'it to load without the guard (the control)');
+    t.equal(told()[0], told()[1], 'its server is told where it stands, or not, as without the guard');
   }),
 })), {
   name: 'hold and release: a frame that was moved, given twice, taken back and given again is loaded once for each yes',
