@@ -121,7 +121,7 @@ export const [
   attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, stateName, isByPerson, destinationOf,
   destinationURL, submitterOf, then, startOf, contentTypeOf, styleOf,
   eventType, isCancelable, pathOf, slotOf, slotOfText, hostOf, savedAs, downloadRequest, createPolicy, anchorOf,
-  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal,
+  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal, insertBefore, nextSibling,
 ] = kept as any; // each is `Uncurried`
 
 const own = (collection: any): any => {

@@ -10,10 +10,13 @@ import { state } from "./state";
 const MOST_CACHED = 500, MOST_HELD = 10_000;
 
 let cache = map<string, Line>(), cached = 0, waiters: (() => void)[] = [];
-let decided: (changed: boolean) => void;
+let decided: (changed: boolean) => void, judgeAnew: () => void;
 
-/** Called after every decision; `changed` when one stood before. */
-export const onDecision = (listener: (changed: boolean) => void): void => { decided = listener; };
+/** Called after every decision; `changed` when one stood before. `anew` judges what stands in the page. */
+export const onDecision = (listener: (changed: boolean) => void, anew: () => void): void => {
+  decided = listener;
+  judgeAnew = anew;
+};
 
 /** What is given waits while the durable tier is being asked, save what nobody is asked for. Where it only observes, everything is given. */
 const known = (packed: number, free?: boolean): Answer => OBSERVE ? packed & ~7 | Verdict.Allow : state._waiting && !free && (packed & VERDICT) > 1 ? held(packed) | QUEUE : packed;
@@ -104,6 +107,12 @@ export const release = (): void => {
   const before = waiters;
   waiters = [];
   each(before, check => check());
+};
+
+/** Something may start now that nobody has decided anew. */
+export const wake = (): void => {
+  release();
+  judgeAnew();
 };
 
 /** Asked before any page code could answer in its place. */

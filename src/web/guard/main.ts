@@ -176,17 +176,18 @@ const attend = (): void => {
 };
 
 let before: unknown, told = 0, waited: unknown;
+const anew = (): void => { if (door) leave(); };
 core.onDecision(change => {
   const { _present: present, _waiting: waiting } = state, signals = core.signals();
   // At the start the durable tier mostly says the same again.
-  if (door && (present !== before || signals !== told || waiting !== waited)) leave();
+  if (present !== before || signals !== told || waiting !== waited) anew();
   before = present;
   told = signals;
   waited = waiting;
   api.tell();
   review();
   if (change && parts.inPage) clear();
-});
+}, anew);
 
 /** A decision is written in this time, or not at all. */
 const WRITTEN_MILLISECONDS = 3000;

@@ -1,7 +1,6 @@
 /** The SDK registry: starts an SDK exactly once when it and all it needs is allowed and its trigger was pulled; stops it when not. */
 import { type Answer, Channel, VERDICT } from "../mind";
 import { abortBy, create, each, signalOf, Stopper } from "../originals";
-import { endAll } from "../seams/lasting";
 import * as core from "./core";
 import { waitsForTrigger } from "./gate";
 
@@ -33,8 +32,7 @@ export const isTriggered = (index: number): boolean => !waitsForTrigger(index) |
 /** The person has started the feature that this item belongs to. */
 export const trigger = (index: number): void => {
   triggered[index] = 1;
-  core.release();
-  endAll();
+  core.wake();
   review();
 };
 

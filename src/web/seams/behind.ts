@@ -1,7 +1,6 @@
 /** What a script writes that was held until its document had been read: it comes in where the script stands, and nothing is written anew. */
-import { Kept } from "../kept";
 import {
-  baseURI, before, contentOf, createElement, currentScript, each, findFirstInFragment, findInFragment, fragmentBeside, isConnected, kept, ownerDocument, parentNode, remove, weak, writeMarkup,
+  baseURI, before, contentOf, createElement, currentScript, each, findFirstInFragment, findInFragment, fragmentBeside, insertBefore, isConnected, nextSibling, ownerDocument, parentNode, remove, weak, writeMarkup,
 } from "../originals";
 import type { Handler } from "../patch";
 import { passes, trust } from "../trusted";
@@ -23,7 +22,7 @@ const places = weak<Element, Element>();
 const put = (script: Element, html: string): void => {
   const document = ownerDocument(script), place = places.get(script) || createElement(document, END);
   late.set(script, "");
-  if (!isConnected(place)) kept[Kept.insertBefore]!(parentNode(script), place, kept[Kept.nextSibling]!(script));
+  if (!isConnected(place)) insertBefore(parentNode(script), place, nextSibling(script));
   places.set(script, place);
   const fit = fitIn(html, baseURI(document)), fragment = (passes(fit), fragmentBeside(place, trust(fit))), scripts = findInFragment(fragment, "script");
   let waits: unknown;

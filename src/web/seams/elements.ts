@@ -92,12 +92,14 @@ export const park = (script: Element): void => {
   setAttribute(script, TYPE, INERT);
   if (!has(script, MARK)) setAttribute(script, MARK, "");
 };
-/** Whether a module never came to its end. */
+/** Whether a module has not come to its end. */
 let stuck: unknown;
 /** Engines do not say when a module that stands in the page has run: they say it of an empty one behind it, which they run in its order. */
 const behind = (script: Element): Element => {
   const probe = createElement(ownerDocument(script), "script");
   pass(probe);
+  stuck = true;
+  all(["load", "error"], name => listen(probe, name, () => { stuck = false; }));
   setAttribute(probe, TYPE, "module");
   setAttribute(probe, "src", trust("data:text/javascript,", 1));
   all([script, probe], one => {
@@ -126,7 +128,7 @@ const start = async (element: Element, others: Promise<unknown> | undefined): Pr
   // Comes into the document anew, where it stands: now the engine looks at it.
   if (probe) before(element, element, probe); else before(element, element);
   if (!outside) ended();
-  if (loaded && !await loaded && probe) stuck = true;
+  if (loaded) await loaded;
   if (probe) removeNode(probe);
   const written = turn;
   turn = rest;
