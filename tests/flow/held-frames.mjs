@@ -29,7 +29,8 @@ export default [...ways.map(way => ({
     const told = () => other.asked.filter(one => one.path === '/frame/one').map(one => !!one.referer);
     await t.page.goto(t.site.control.origin + '/');
     await t.until(() => told().length === 2, 'it to load without the guard (the control)');
-    t.equal(told()[0], told()[1], 'its server is told where it stands, or not, as without the guard');
+    // WebKit goes there as what stood for it is taken away, and then does not ask for the frame's policy: known, see docs/holding.md.
+    t.equal(told(), [t.engine.name === 'webkit', false], 'whether its server is told where it stands: under the guard, and without');
   }),
 })), {
   name: 'hold and release: a frame that was moved, given twice, taken back and given again is loaded once for each yes',

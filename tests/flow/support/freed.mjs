@@ -4,7 +4,7 @@ const ask = {
   chromium: t => t.page.cdp.send('HeapProfiler.collectGarbage'),
   firefox: t => t.engine.chrome(`['child-gc-request', 'child-cc-request'].forEach(one => Services.obs.notifyObservers(null, one))`),
   webkit: t => t.page.evaluate(async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 5; round++) {
       let filled = [];
       for (let at = 0; at < 40; at++) filled.push(new Array(50000).fill(at + 0.5));
       filled = null;
