@@ -73,6 +73,7 @@ export default [...ways.map(way => ({
     await refuse(t);
     await t.page.evaluate(() => { new Image().src = at + '/pixel/after'; });
     await give(t);
+    await t.page.until(() => menshen.status('counter'), 'the yes to hold');
     await t.page.evaluate(() => { new Image().src = at + '/pixel/given'; });
     await t.until(() => other.asked.length, 'the given one (the control)');
     await t.settled(() => other.asked.length);
