@@ -118,6 +118,11 @@ export interface Report {
   readonly mode: "none" | "browse" | "decided";
   /** Is the durable store still being asked? What is given waits until it has answered. */
   readonly waiting: boolean;
+  /**
+   * Calls that wait for a decision: how many do, how many may, and how many were refused since the document began because there was no
+   * room. Held elements are none of them: those wait where they stand.
+   */
+  readonly queue: { readonly calls: number; readonly most: number; readonly refused: number };
   /** At most 500 lines, the oldest first. */
   readonly log: readonly Line[];
 }

@@ -3,7 +3,7 @@ import type { Mind } from "./mind";
 import { append, createElement, event, headOf, protoOf, setAttribute } from "./originals";
 import { isLeftOut } from "./mutation";
 import { mind, obey } from "./seams/ask";
-import { follow, judge, settle } from "./seams/elements";
+import { follow, judge, leave, settle } from "./seams/elements";
 import { attendStyle } from "./seams/facade";
 import { home, isNew, sweep } from "./seams/frames";
 import { judgedBy } from "./seams/lasting";
@@ -53,9 +53,9 @@ home(frame => { try { enter(frame); } catch { if (!OBSERVE) closeByPolicy(frame.
 export const install = (global: any, given: Mind): void => {
   const { document } = global;
   obey(given);
-  judgedBy(judge);
+  judgedBy(judge, leave);
   if (OBSERVE) witness(element => settle(element), sweep);
-  follow(document && document.readyState === "loading" && event(document, "DOMContentLoaded"));
+  follow(document && document.readyState === "loading" && event(document, 0, "DOMContentLoaded"));
   enter(global);
   if (document && mind._types) demand(document);
 };

@@ -37,10 +37,10 @@ export interface Mind {
   _own(origin: string): boolean;
   /**
    * Keeps a call until the item behind `answer` is decided: `go` when it is allowed, `drop` when it is refused, one
-   * of them, once, in the order of the calls. Without `drop` it outlives refusals and waits for `go`. What can never be
-   * decided (an undeclared name) is never called.
+   * of them, once, in the order of the calls. There is room for so many: one more is dropped at once. So is one that `ends` after a
+   * minute. What can never be decided (an undeclared name) is never called.
    */
-  _hold(answer: Answer, go: () => void, drop?: () => void): void;
+  _hold(answer: Answer, go: () => void, drop: () => void, ends?: 1): void;
   /** Whether what was let through by `answer` still is, as far as an item stands behind it. */
   _still(answer: Answer): boolean;
   /** The answer for the SDK whose `start` runs now. */

@@ -121,7 +121,7 @@ export const [
   attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, stateName, isByPerson, destinationOf,
   destinationURL, submitterOf, then, startOf, contentTypeOf, styleOf,
   eventType, isCancelable, pathOf, slotOf, slotOfText, hostOf, savedAs, downloadRequest, createPolicy, anchorOf,
-  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal,
+  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal, insertBefore, nextSibling,
 ] = kept as any; // each is `Uncurried`
 
 const own = (collection: any): any => {
@@ -132,12 +132,27 @@ const own = (collection: any): any => {
 export const map = <K, V>(): Map<K, V> => own(new Keyed());
 export const weak = <K extends object, V>(): WeakMap<K, V> => own(new Weak());
 
+const shadow = realm.Element && describe(realm.Element.prototype, "shadowRoot");
+/** The open tree of an element. */
+export const shadowOf = uncurry(shadow ? shadow.get : () => {});
+
+/** Makes a fragment, whose scripts run, of markup that is to stand beside a node. */
+export const fragmentBeside = (node: unknown, html: unknown): DocumentFragment => {
+  const range = new RangeType();
+  selectNode(range, node);
+  return makeFragment(range, html) as DocumentFragment;
+};
+const { Range: RangeType } = realm, ranges = RangeType ? RangeType.prototype : create(null), selectNode = uncurry(ranges.selectNode), makeFragment = uncurry(ranges.createContextualFragment);
+
 /** The address of a text of ours. */
 export const addressOf = (text: string, type: string): string => makeURL(new BlobType(listed([text]), { __proto__: null, type } as BlobPropertyBag)) as string;
 
-/** The first of some events. */
-export const event = (on: unknown, ...names: string[]): Promise<Event> =>
-  new Later((done: (event: Event) => void): void => each(names, name => listen(on, name, done)));
+/** The first of some events, or the end of a time in milliseconds. */
+export const event = (on: unknown, most: number, ...names: string[]): Promise<unknown> =>
+  new Later((done: (event?: Event) => void): void => {
+    if (most) wait(done, most);
+    each(names, name => listen(on, name, done));
+  });
 /** A request for what an address gives, at once. */
 export const readNow = (address: string): XMLHttpRequest => {
   const request = new XHR();

@@ -8,12 +8,13 @@ import * as cookies from "./seams/cookies";
 import { cursor, database } from "./seams/databases";
 import { Capability } from "./mind";
 import * as device from "./seams/devices";
+import { opens, writes } from "./seams/behind";
 import { attach, rewrite } from "./seams/attributes";
 import { address, animated, audio, relations } from "./seams/elements";
 import { entrance, opened } from "./seams/frames";
 import { imported, inserts, made, transforms } from "./seams/insert";
 import { called, promised } from "./seams/late";
-import { markup, parses, written } from "./seams/markup";
+import { markup, parses } from "./seams/markup";
 import * as navigate from "./seams/navigate";
 import * as network from "./seams/network";
 import { NAMES, TYPE } from "./seams/parts";
@@ -49,7 +50,7 @@ const TABLE: (Handler | string)[] = [
   markup(0), "Element,ShadowRoot,Range =innerHTML =outerHTML setHTML setHTMLUnsafe createContextualFragment",
   markup(1), "Element insertAdjacentHTML",
   markup(2), "Document execCommand",
-  written, "Document write writeln",
+  writes, "Document write writeln",
   parses, "!Document parseHTMLUnsafe parseHTML",
   policies, "TrustedTypePolicyFactory createPolicy",
   byDefault, "TrustedTypePolicyFactory defaultPolicy",
@@ -77,7 +78,8 @@ const TABLE: (Handler | string)[] = [
   // Fresh realms.
   entrance, "HTMLIFrameElement,HTMLFrameElement,HTMLObjectElement,HTMLEmbedElement contentWindow contentDocument getSVGDocument", "MessageEvent source", "DocumentPictureInPicture,DocumentPictureInPictureEvent window",
   opened, "DocumentPictureInPicture requestWindow",
-  navigate.opens, "!self open", "Document open",
+  navigate.opens, "!self open",
+  opens(navigate.opens), "Document open",
   shadows, "Element attachShadow",
   hides, "Event originalTarget explicitOriginalTarget", "UIEvent rangeParent", "Selection anchorNode focusNode getRangeAt deleteFromDocument",
   revokes, "!URL revokeObjectURL",

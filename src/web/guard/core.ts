@@ -1,7 +1,7 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
 import { Reason } from "../generated";
 import { type Answer, Channel, QUEUE, Question, VERDICT, Verdict } from "../mind";
-import { bound, each, Later, map, now as clock } from "../originals";
+import { bound, each, Later, map, now as clock, wait } from "../originals";
 import * as gate from "./gate";
 import { type Line, lineOf } from "./log";
 import { host } from "./record";
@@ -10,10 +10,13 @@ import { state } from "./state";
 const MOST_CACHED = 500, MOST_HELD = 10_000;
 
 let cache = map<string, Line>(), cached = 0, waiters: (() => void)[] = [];
-let decided: (changed: boolean) => void;
+let decided: (changed: boolean) => void, judgeAnew: () => void;
 
-/** Called after every decision; `changed` when one stood before. */
-export const onDecision = (listener: (changed: boolean) => void): void => { decided = listener; };
+/** Called after every decision; `changed` when one stood before. `anew` judges what stands in the page. */
+export const onDecision = (listener: (changed: boolean) => void, anew: () => void): void => {
+  decided = listener;
+  judgeAnew = anew;
+};
 
 /** What is given waits while the durable tier is being asked, save what nobody is asked for. Where it only observes, everything is given. */
 const known = (packed: number, free?: boolean): Answer => OBSERVE ? packed & ~7 | Verdict.Allow : state._waiting && !free && (packed & VERDICT) > 1 ? held(packed) | QUEUE : packed;
@@ -65,21 +68,51 @@ export const run = (task: () => unknown): void => {
   try { task(); } catch (error) { reject(error); }
 };
 
-/** Keeps a call until its item is decided; without an item for ever. Beyond the bound a call is refused at once. */
-export const hold = (answer: Answer, go: () => void, drop?: () => void): void => {
-  const wait = (): void => {
-    const verdict = known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT, act = verdict > 1 ? go : !verdict && drop;
-    if (act) run(act); else waiters[waiters.length] = wait;
+/** What is sent later is sent in this time, or not at all: whoever waits for the answer hears of it. */
+const QUEUED_MILLISECONDS = 60_000, TOGETHER_MILLISECONDS = 1000;
+/** Calls of one moment end together. */
+let moment: { _over: boolean } | undefined;
+const begin = (): { _over: boolean } => {
+  const mine: { _over: boolean } = moment = { _over: false };
+  wait(() => { moment = undefined; }, TOGETHER_MILLISECONDS);
+  wait(() => {
+    mine._over = true;
+    release();
+  }, QUEUED_MILLISECONDS);
+  return mine;
+};
+/** How many calls are kept, how many there may be, and how many were one too many. */
+let refused = 0;
+export const queue = (): readonly number[] => [waiters.length, MOST_HELD, refused];
+
+/** Keeps a call until its item is decided, or its time is over; what hangs on no item never is. Beyond the bound a call is refused at once. */
+export const hold = (answer: Answer, go: () => void, drop: () => void, ends?: 1): void => {
+  if (itemOf(answer) > 0xFFFE) return;
+  const verdict = (): number => known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT;
+  if (!verdict()) return drop();
+  if (waiters.length >= MOST_HELD) {
+    refused++;
+    return drop();
+  }
+  const from = ends && (moment || begin());
+  const check = (): void => {
+    const now = verdict();
+    if (now === 1 && !(from && from._over)) waiters[waiters.length] = check; else run(now > 1 ? go : drop);
   };
-  if (waiters.length < MOST_HELD) waiters[waiters.length] = wait;
-  else if (drop) drop();
+  waiters[waiters.length] = check;
 };
 
 /** Lets go what is decided now, in the order of the calls. */
 export const release = (): void => {
   const before = waiters;
   waiters = [];
-  each(before, wait => wait());
+  each(before, check => check());
+};
+
+/** Something may start now that nobody has decided anew. */
+export const wake = (): void => {
+  release();
+  judgeAnew();
 };
 
 /** Asked before any page code could answer in its place. */

@@ -54,6 +54,8 @@ export interface Inner extends Mind {
   readonly _post: ((message: string) => void) | undefined;
   readonly _fromBase64: (text: string) => Uint8Array;
   readonly _log: ReadonlyMap<string, Line>;
+  /** How many calls are kept, how many there may be, and how many were refused since there was no room. */
+  readonly _queue: () => readonly number[];
   /** A text of ours as the engine takes it: markup, or with 1 the address of a script. */
   readonly _trust: (text: string, kind?: number) => any;
   /** How often the engine has asked whether a text may become markup, a script or its address. */

@@ -75,6 +75,7 @@ const inner: Inner = {
   // A socket's scheme stands for the page's: `ws` for `http`, `wss` for `https`.
   _own: other => other === origin || other === sockets,
   _hold: core.hold,
+  _queue: core.queue,
   _still: core.still,
   _starting: () => starting,
   _ran: answer => { ran[core.itemOf(answer)] = 1; },
@@ -179,17 +180,19 @@ const attend = (): void => {
   try { then(workersOf(serviceWorker), (all: unknown[]) => { if (all[0]) clear(); }, () => {}); } catch { /* there are none here */ }
 };
 
-let before: unknown, told = 0;
+let before: unknown, told = 0, waited: unknown;
+const anew = (): void => { if (door) leave(); };
 core.onDecision(change => {
-  const { _present: present } = state, signals = core.signals();
+  const { _present: present, _waiting: waiting } = state, signals = core.signals();
   // At the start the durable tier mostly says the same again.
-  if (change && door && (present !== before || signals !== told)) leave();
+  if (present !== before || signals !== told || waiting !== waited) anew();
   before = present;
   told = signals;
+  waited = waiting;
   api.tell();
   review();
   if (change && parts.inPage) clear();
-});
+}, anew);
 
 /** A decision is written in this time, or not at all. */
 const WRITTEN_MILLISECONDS = 3000;

@@ -32,7 +32,7 @@ export const isTriggered = (index: number): boolean => !waitsForTrigger(index) |
 /** The person has started the feature that this item belongs to. */
 export const trigger = (index: number): void => {
   triggered[index] = 1;
-  core.release();
+  core.wake();
   review();
 };
 

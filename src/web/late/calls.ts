@@ -74,7 +74,8 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
           held.push(kept[Kept.assign]!({ kind: channelWords[line._channel], name: nameOf(line), verdict, reason, count }, declared(inner, line)));
         }
       });
-      levels(found => done(kept[Kept.assign]!({}, found, { observe: !!inner.observe, held, mode: modeWords[state._mode], waiting: state._waiting, log })));
+      const room = inner._queue();
+      levels(found => done(kept[Kept.assign]!({}, found, { observe: !!inner.observe, held, mode: modeWords[state._mode], waiting: state._waiting, queue: { calls: room[0], most: room[1], refused: room[2] }, log })));
     },
   };
   return (name, argument, ago, done, fail) => {

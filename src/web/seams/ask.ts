@@ -20,6 +20,9 @@ const OWN: Answer = 0xFFFF0002;
 export const REFUSED: Answer = OBSERVE ? OWN : 0xFFFF0000;
 export const open = (answer: Answer): boolean => (answer & VERDICT) === Verdict.Allow;
 
+/** Does later what may be decided still; a refusal forgets it. */
+export const waits = (answer: Answer, act: () => void): void => { if (answer & VERDICT) mind._hold(answer, act, () => {}); };
+
 /** What a refused call throws, where the engine would throw: its own kind of error, and who refused. */
 export const refused = (name: string): DOMException => new Refusal("menshen", name);
 

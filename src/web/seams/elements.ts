@@ -5,15 +5,15 @@
  */
 import { Channel, QUEUE, type Answer } from "../mind";
 import {
-  attributeNames, baseURI, before, each, event, execute, findFirst, getAttribute, isConnected, loadMedia, localName, lower, ownerDocument, parentNode,
-  removeAttribute, removeAttributeNS, rootOf, setAttribute, weak,
+  all, attributeNames, baseURI, before, createElement, each, event, execute, findFirst, getAttribute, isConnected, listen, loadMedia, localName, lower, ownerDocument, parentNode,
+  remove as removeNode, removeAttribute, removeAttributeNS, rootOf, setAttribute, weak,
 } from "../originals";
 import type { Handler } from "../patch";
 import { trust } from "../trusted";
-import { ask, baseOf, mind, open, site, text } from "./ask";
+import { ask, baseOf, mind, open, site, text, waits } from "./ask";
 import { passive } from "./observe";
-import { lasts } from "./lasting";
-import { answerOf, changed, FRAME, FRAMES, has, INERT, isOld, isParked, isPart, loud, MARK, NAMES, parked, parts, TYPE, valueOf, XLINK } from "./parts";
+import { awaits, lasts } from "./lasting";
+import { answerOf, changed, FRAME, FRAMES, has, INERT, isOld, isParked, isPart, loud, MARK, NAMES, parked, parts, STILL, TYPE, valueOf, XLINK } from "./parts";
 import { settleStyle, styled } from "./style";
 
 /** Elements that are held (1), of our own (2), starting (3). */
@@ -80,20 +80,59 @@ const restoreAll = (element: Element, base?: string) => {
   parts(element, name => { if (frame || isParked(element, name)) restore(element, name, base); });
 };
 
-/** Held scripts start one after another, as they came, once the document is read; the marked ones wait for each other. */
-let turn: Promise<unknown>;
+/** Who is asked for and says nothing keeps the others waiting for so long. */
+const HANGS_MILLISECONDS = 5000;
+/** What a script has written that came when its document had been read, as far as it is not whole, and what puts the rest in. */
+export const late = weak<Element, string>();
+let end: (script: Element) => void;
+export const lateBy = (ended: typeof end): void => { end = ended; };
+/** Has a script wait for its turn. */
+export const park = (script: Element): void => {
+  setAttribute(script, parked(TYPE), isParked(script, TYPE) ? getAttribute(script, parked(TYPE)) : getAttribute(script, TYPE) || "");
+  setAttribute(script, TYPE, INERT);
+  if (!has(script, MARK)) setAttribute(script, MARK, "");
+};
+/** Whether a module has not come to its end. */
+let stuck: unknown;
+/** Engines do not say when a module that stands in the page has run: they say it of an empty one behind it, which they run in its order. */
+const behind = (script: Element): Element => {
+  const probe = createElement(ownerDocument(script), "script");
+  pass(probe);
+  stuck = true;
+  all(["load", "error"], name => listen(probe, name, () => { stuck = false; }));
+  setAttribute(probe, TYPE, "module");
+  setAttribute(probe, "src", trust("data:text/javascript,", 1));
+  all([script, probe], one => {
+    setAttribute(one, "async", "");
+    removeAttribute(one, "async");
+  });
+  return probe;
+};
+/** Held scripts start one after another, as they stand, once the document is read; what one writes comes before the next. */
+let turn: Promise<unknown> | undefined;
 export const follow = (first: Promise<unknown>): void => { turn = first; };
-const start = async (element: Element, others: Promise<unknown>): Promise<unknown> => {
+const start = async (element: Element, others: Promise<unknown> | undefined): Promise<unknown> => {
   await others;
   states.set(element, 0);
-  const answer = judge(element);
+  const answer = judge(element), here = isConnected(element), type = valueOf(element, TYPE);
   if (!open(answer)) return settle(element);
-  if (mind._ran && isConnected(element)) mind._ran(answer);
-  const loaded = isConnected(element) && !isParked(element, TYPE) && valueOf(element, "src") && !has(element, "nomodule") && event(element, "load", "error");
+  if (mind._ran && here) mind._ran(answer);
   if (!isParked(element, TYPE)) removeAttribute(element, TYPE);
   restoreAll(element);
-  before(element, element); // comes into the document anew, where it stands: now the engine looks at it
-  return loaded;
+  if (!here) return;
+  late.set(element, "");
+  const outside = valueOf(element, "src"), ended = () => end(element), rest = turn, waits = !has(element, "async") && !has(element, "nomodule") && !has(element, STILL);
+  const probe = waits && !outside && type === "module" && !stuck && behind(element);
+  if (outside) listen(element, "load", ended);
+  const loaded = turn = waits && (outside || probe) ? event(probe || element, HANGS_MILLISECONDS, "load", "error") : undefined;
+  // Comes into the document anew, where it stands: now the engine looks at it.
+  if (probe) before(element, element, probe); else before(element, element);
+  if (!outside) ended();
+  if (loaded) await loaded;
+  if (probe) removeNode(probe);
+  const written = turn;
+  turn = rest;
+  return written;
 };
 
 /** Judges an element as it is, and holds it or lets it go on; says which. In inert markup (`base` given) nobody waits for it. */
@@ -116,14 +155,14 @@ export const settle = (element: Element, base?: string): boolean => {
     });
     if (!state && !base) {
       states.set(element, 1);
-      mind._hold(answer, () => {
-        states.set(element, 0);
-        // An image that nobody sees is a message: what was refused is not sent afterwards.
-        if (tag !== "img" || isConnected(element) || answer & QUEUE) settle(element);
-      });
+      awaits(element);
+      // An image that nobody sees is a message: it is kept for its host, or not sent afterwards.
+      if (tag === "img" && answer & QUEUE && !isConnected(element)) mind._hold(answer, () => settle(element), () => {}, 1);
     }
-  } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) restoreAll(element, base);
-  else if (state !== 3) {
+  } else if (getAttribute(element, TYPE) !== INERT || !has(element, MARK)) {
+    if (state === 1) states.set(element, 0);
+    restoreAll(element, base);
+  } else if (state !== 3) {
     states.set(element, 3);
     turn = start(element, turn);
   }
@@ -132,17 +171,18 @@ export const settle = (element: Element, base?: string): boolean => {
 
 /** What plays on where no document has it. */
 const MEDIA = /^(audio|video)$/;
-/** Nobody gives it any more: judges anew what has loaded. What has run cannot be taken back, and runs once. */
-export const leave = (element: any): void => {
-  const tag = localName(element);
-  if (tag === "script") return;
-  if (open(judge(element))) {
-    settleStyle(element);
-    return;
+/**
+ * Something was decided: judges anew what has loaded, or is held; says whether nothing of it waits any more. What has run cannot be taken
+ * back, and runs once.
+ */
+export const leave = (element: any): boolean => {
+  const tag = localName(element), held = states.get(element) === 1, styled = settleStyle(element);
+  if ((held ? tag !== "img" || isConnected(element) : tag !== "script") && open(judge(element)) === held) {
+    settle(element);
+    const player = tag === "source" ? parentNode(element) : element;
+    if (!held && player && execute(MEDIA, localName(player))) loadMedia(player);
   }
-  settle(element);
-  const player = tag === "source" ? parentNode(element) : element;
-  if (player && execute(MEDIA, localName(player))) loadMedia(player);
+  return styled && states.get(element) !== 1;
 };
 
 /** Sets what an element loads, where that is not open; else the caller sets it as ever. */
@@ -165,7 +205,7 @@ export const change = (element: Element, name: string, value: string, given?: un
 /** An address of SVG, of which no element is known: it is set once it is open. */
 export const animated: Handler = (args, go, _self, realm) => {
   const answer = site([text(args, 0)], 0, baseOf(realm));
-  if (open(answer)) go(); else mind._hold(answer, go);
+  if (open(answer)) go(); else waits(answer, go);
 };
 
 /** `new Audio`: it loads before anyone sees it. */

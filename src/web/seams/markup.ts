@@ -1,7 +1,7 @@
 /** Markup that becomes elements: what it would load is judged in an inert copy first; only what is held is written anew. */
 import {
   baseURI, contentOf, contentTypeOf, createElement, each, execute, find, findFirstInFragment, findInFragment, hostOf, importNode, localName, nodeType, ownerDocument, parentNode, Parser,
-  parseMarkup, readMarkup, readOuter, rootOf, startOf, stringify, weak, writeMarkup,
+  parseMarkup, readMarkup, readOuter, rootOf, setAttribute, startOf, stringify, weak, writeMarkup,
 } from "../originals";
 import type { Handler } from "../patch";
 import { passes, trust } from "../trusted";
@@ -9,12 +9,12 @@ import { leads } from "./addresses";
 import { change, mind, open, site, text } from "./ask";
 import { settle } from "./elements";
 import { passive } from "./observe";
-import { INSIDE, MAY_LOAD } from "./parts";
+import { INSIDE, MAY_LOAD, STILL } from "./parts";
 import { met, renew, seen, unseen, watchOf } from "./roots";
 import { inStyle, styleAt } from "./style";
 
 /** Behind whole markup this becomes an element; behind markup that breaks off inside of a tag or a script it becomes none. */
-const END = "menshen-end";
+export const END = "menshen-end";
 /** What was written into a document so far without being whole, and whether what comes next may stand in SVG. */
 const begun = weak<Document, string>(), foreign = weak<Document, boolean>();
 /**
@@ -30,10 +30,13 @@ const quoted = (value: unknown): string => {
   return text;
 };
 
+/** Whether scripts of the markup that is judged now will run at all. */
+let run = true;
 /** Judges what stands in inert markup; says whether it may stay as it is. */
 const judged = (list: ArrayLike<Element>, base: string): boolean => {
   let same = true;
   each(list, element => {
+    if (!run && localName(element) === "script") setAttribute(element, STILL, "");
     if (localName(element) === "template" ? !judged(findInFragment(contentOf(element), ALL), base) : !settle(element, base)) same = false;
   });
   return same;
@@ -131,7 +134,9 @@ export const markup = (at: number): Handler => OBSERVE ? passive : (args, go, se
   if (at > 1 && execute(/image/i, text(args, 0))) return open(site([html], 0, base)) && go();
   passes(html);
   if (harmless(html, base)) return unseen(watchOf(self), go);
+  run = name[0] === "c";
   const kept = reread(html, base, contextOf(self, name, at > 0 && text(args, 0)));
+  run = true;
   if (kept !== undefined) change(args, at, kept);
   passes(kept === undefined ? html : kept);
   return watched();

@@ -47,7 +47,7 @@ export const fetches: Handler = (args, go, _self, realm) => {
     return made;
   };
   return open(answer) ? begin() : answer & QUEUE
-    ? new Later((done: (result: unknown) => void) => mind._hold(answer, () => done(begin()), () => done(stop())))
+    ? new Later((done: (result: unknown) => void) => mind._hold(answer, () => done(begin()), () => done(stop()), 1))
     : stop();
 };
 
@@ -153,6 +153,6 @@ export const dispatches: Handler = (args, go, self) => {
     if (typeof args[0] === "object") sending = self;
     try { go(); } finally { sending = 0; }
     if (opened[1] && answer < REFUSED) lasts([answer], self);
-  } else if (opened[1] && answer & QUEUE) mind._hold(answer, later(go), later(stop));
+  } else if (opened[1] && answer & QUEUE) mind._hold(answer, later(go), later(stop), 1);
   else stop();
 };

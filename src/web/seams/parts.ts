@@ -64,6 +64,8 @@ export const isPart = (element: Element | null, name: string): boolean => {
 };
 export const has = (element: Element, name: string): boolean => getAttribute(element, name) !== null;
 export const parked = (name: string): string => MARK + "-" + name;
+/** On a script that no engine runs: markup of `innerHTML` and its like brought it. */
+export const STILL = parked("still");
 export const isParked = (element: Element, name: string): boolean => has(element, parked(name));
 /** The older address of SVG, the last of all names; what a text has not at a place, a page may have put there. */
 export const isOld = (name: string): boolean => name > "w";

@@ -1,5 +1,5 @@
 /** The trees that elements stand in: a document, and each shadow root, whose elements no document sees. */
-import { addedNodes, anchorOf, each, hostOf, nodeType, observe, Observer, ownerDocument, rootOf, soon, startOf, takeRecords, treeOf, unobserve, weak } from "../originals";
+import { addedNodes, anchorOf, each, hostOf, nodeType, observe, Observer, ownerDocument, rootOf, shadowOf, soon, startOf, takeRecords, treeOf, unobserve, weak } from "../originals";
 import type { Go, Handler } from "../patch";
 import { refused } from "./ask";
 import { leave, settle } from "./elements";
@@ -21,15 +21,23 @@ export const watchOf = (node: unknown): Watch | undefined => {
   try { return watches.get(treeOf(node)); } catch { return undefined; /* a range or a list */ }
 };
 
-/** Something was decided: what stands in a tree and is not open any more is held again. */
-const leaveAll = (root: any): void => loaders(nodeType(root) === 9 ? rootOf(root) : root, leave);
+/** Something was decided: what stands in a tree and is not open any more is held again, and what is open now starts. */
+const leaveAll = (root: any): void => loaders(nodeType(root) === 9 ? rootOf(root) : root, element => { try { leave(element); } catch { /* the rest goes on */ } });
 
 export const isWatched = (root: any): boolean => !!watches.get(root);
 
 /** Judges what the parser brings in, and hooks frames as soon as they are there. */
 export const attend = (root: Node, realm: any): void => {
   const see = (records?: MutationRecord[]): void => {
-    if (records) each(records, record => each(addedNodes(record), (node: Node) => loaders(node, settle)));
+    if (records) each(records, record => each(addedNodes(record), (node: Node) => {
+      loaders(node, settle);
+      // A parser makes open trees of its own, of which it says nothing.
+      const tree = nodeType(node) === 1 && shadowOf(node);
+      if (tree && !isWatched(tree)) {
+        attend(tree, realm);
+        loaders(tree, settle);
+      }
+    }));
     sweep(realm);
   }, watch: Watch = { _watcher: new Observer(see), _see: see, _root: root, _document: nodeType(root) === 9 && root, _realm: realm, _parses: false, _aside: false };
   watches.set(root, watch);

@@ -21,11 +21,12 @@ export const write = (shadow: Shadow, channel: Channel, name: string, value: str
     forget();
     commit();
   } else if (answer & VERDICT) {
-    if (!(name in shadow)) mind._hold(answer, () => {
+    const isKept = name in shadow;
+    shadow[name] = { _value: value, _commit: commit };
+    if (!isKept) mind._hold(answer, () => {
       const { _commit } = shadow[name]!;
       forget();
       _commit();
     }, forget);
-    shadow[name] = { _value: value, _commit: commit };
   }
 };

@@ -4,14 +4,15 @@ import {
 } from "../originals";
 import type { Go, Handler } from "../patch";
 import { clean, quiet } from "./addresses";
-import { baseOf, mind, open, site, text } from "./ask";
+import { baseOf, open, site, text, waits } from "./ask";
+import { awaits } from "./lasting";
 import { among, changed, INERT, parked, STYLED, TYPE } from "./parts";
 
 /** Puts a style in place without what is not open, and anew with it once that is. */
 export const apply = (whole: string, realm: any, act: (css: string) => unknown): unknown => {
   if (quiet(whole)) return act(whole);
   const { _css: kept, _answer: answer } = clean(whole, baseOf(realm)), result = act(kept);
-  if (answer !== undefined) mind._hold(answer, () => act(whole));
+  if (answer !== undefined) waits(answer, () => act(whole));
   return result;
 };
 
@@ -103,7 +104,7 @@ const settleText = (element: Element, kept: string, base: string | undefined, re
     setAttribute(element, kept, whole);
     write(rest);
   }
-  if (!base) mind._hold(answer, () => settleText(element, kept, base, read, write));
+  if (!base) awaits(element);
   return false;
 };
 /** Judges what an element says of style. */

@@ -1,6 +1,6 @@
 // A mind for the tests of the seams: what belongs to an item is read off its name, and `decide` plays the person.
 // Hosts `x.localhost`, cookies and keys `x_…` and the marked id `x` belong to item x; `own_…` is always open; a device is `cap` and its number.
-import { install } from '../../../../src/web/install.ts';
+import { install, leave } from '../../../../src/web/install.ts';
 import { kept } from '../../../../src/web/originals.ts';
 import { late } from '../../../../src/web/late/late.ts';
 import { sweep } from '../../../../src/web/late/sweep.ts';
@@ -30,6 +30,7 @@ const mind = {
   _hold(given, go, drop) { held.push({ item: itemOf(given), go, drop }); },
   _request(given, done = () => {}) { requests.push({ item: itemOf(given), done }); },
   _placeholder: given => `<p>held: ${itemOf(given)}</p><button>allow</button>`,
+  _still: given => given >>> 16 > 0xFFFE || (answer(itemOf(given)) & 3) === 2,
   _worker: url => state.noWorkers ? undefined
     : `self.menshenState=${JSON.stringify({ ...state, base: url, origin: state.origin || location.origin })};${self.menshenText}`,
   _late: take => take(later),
@@ -48,9 +49,9 @@ self.menshenTest = {
     for (const one of held.splice(0)) {
       if (one.item !== id || verdict === 1) held.push(one);
       else if (verdict === 2) one.go();
-      else if (one.drop) one.drop();
-      else held.push(one);
+      else one.drop();
     }
+    leave();
     for (const one of requests.splice(0)) if (one.item === id) one.done(verdict === 2); else requests.push(one);
   },
   get waiting() { return held.map(one => one.item); },
