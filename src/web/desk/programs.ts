@@ -97,11 +97,11 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
   }, fails);
   const tell = (name: string, detail = ""): void => event(name, detail);
 
-  let writing = 0;
+  let turns = 0, taken = 0, last: Uint8Array | undefined;
   /** Not while anything is being written: the page may be loaded again. */
-  const mirror = (): void => { if (!writing && markOf(inner)) rest(one => one._mirror()); };
+  const mirror = (): void => { if (!state._writing && markOf(inner)) rest(one => one._mirror()); };
   const written = (): void => {
-    writing--;
+    state._writing--;
     mirror();
   };
 
@@ -143,12 +143,15 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
       // Written first: what the page does as it hears of a closure may never end.
       if (state._mode) state._unswept = "!";
       inner._write(bytes);
-      const opens = closeFirst(bytes), before = present();
+      const opens = closeFirst(bytes), before = present(), turn = ++turns;
       if (!opens) take(bytes);
-      writing++;
+      state._writing++;
       tiers.write(bytes, entries, grants, opens, tier => {
-        // What was closed while this was being written stays closed.
-        if (opens && present() === before) take(bytes);
+        // What was closed while this was being written stays closed; what the one before it has given is no closure.
+        if (opens && turn > taken && (present() === before || present() === last)) {
+          taken = turn;
+          take(last = bytes);
+        }
         tell("stored", tier);
         written();
       });
@@ -159,7 +162,11 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
       if (question) question[0](allowed);
     },
     load: openScreen,
-    log: () => tiers.log(entries => tell("log", entries)),
+    // A decision waits for it.
+    log: () => {
+      state._writing++;
+      tiers.log(entries => event("log", entries, written, written));
+    },
   };
 
   const tap = (action: string): void => {
@@ -170,11 +177,16 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
 
   const closed = (snapshot: Uint8Array, what: number): void => {
     // Of one closed item only a program can tell the host what else is given; where none arrives nothing is.
-    const one = what < DISAGREE, write = (grants: string, done: () => void): void => tiers.write(snapshot, "", grants, false, done);
-    writing++;
-    write(one ? "" : "{}", () => {
-      event("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what, written,
-        () => { if (one && present() === snapshot) write("{}", written); else written(); });
+    const one = what < DISAGREE, write = (grants: string): void => {
+      state._writing++;
+      tiers.write(snapshot, "", grants, false, written);
+    };
+    write(one ? "" : "{}");
+    // Told at once: what is given next comes after it.
+    state._writing++;
+    event("closed", what === DISAGREE ? "disagree" : what === ALL ? "all" : "#" + what, written, () => {
+      if (one && present() === snapshot) write("{}");
+      written();
     });
   };
 

@@ -100,7 +100,7 @@ export const api: Record<string, unknown> = {
   use: (item: string, task: () => unknown) => promise("use", (resolve, fails, reject) => callable(task) && ask(item, may => desk(one => one._use(item, task, may, resolve, reject), fails), fails)),
   withdraw: (item: string): void => {
     const what = item === "all" ? ALL : index(item);
-    if (state._mode) end(what);
+    if (state._mode || state._writing) end(what); // what is given may not have been written yet
   },
   part: accept,
 };

@@ -38,6 +38,8 @@ export interface Inner extends Mind {
   readonly _desk: Wanted<Desk>;
   /** What is made once, by plain calls. */
   readonly _once: typeof once;
+  /** Lets an element of ours through, before it is inserted. */
+  readonly _pass: (element: Element) => void;
   readonly _table: () => Uint8Array | undefined;
   /** The gate; in JavaScript it has a kit, and the other programs come so too. */
   readonly _program: () => Exports | undefined;

@@ -1,5 +1,5 @@
 /** guard.js: runs first, closes every door, and opens what the person has given. */
-import { answers, closeByPolicy, install, leave, questions } from "../install";
+import { answers, closeByPolicy, install, leave, pass, questions } from "../install";
 import { Kept } from "../kept";
 import { assign, become, dataOf, define, execute, freeze, kept, listen, stopEvent, stringify, then, wait, waitNoMore, workersOf } from "../originals";
 import { Channel } from "../mind";
@@ -111,6 +111,7 @@ const inner: Inner = {
   _forget: api.forget,
   _desk: desk,
   _once: once,
+  _pass: pass,
   _table: () => gate.table,
   _program: () => gate.program,
   _signals: core.signals,

@@ -1,6 +1,6 @@
 /** What changes in a document's life; guard and desk share it. */
 
-export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "", _unswept: "" };
+export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "", _unswept: "", _writing: 0 };
 
 /** The present decision. */
 export interface State {
@@ -14,6 +14,8 @@ export interface State {
   _surface: number;
   /** `!` while what was closed has not been cleared from the device; our key in localStorage says so too. */
   _unswept: string;
+  /** How many decisions are on their way to the tiers. */
+  _writing: number;
   /** Whose record it is: empty, or a hash of the app's own key for the person. */
   _subject: string;
 }

@@ -50,6 +50,7 @@ hand((inner: Inner): Screens => {
   const draw = (drawing: string, more?: string): void => {
     if (!root) {
       place = kept[Kept.createElement]!(document, "div");
+      inner._pass(place);
       root = kept[Kept.attachShadow]!(place, { __proto__: null, mode: TESTING ? "open" : "closed" });
       kept[Kept.append]!(kept[Kept.documentElement]!(document), place);
       paint = drawer(root, act, kept);

@@ -18,8 +18,9 @@ import { settleStyle, styled } from "./style";
 
 /** Elements that are held (1), of our own (2), starting (3). */
 const states = weak<Element, number>();
-/** Lets an element of our own (a part's script) through without asking, before it is inserted. */
+/** Lets an element of our own (a part's script, our screens) through without asking, before it is inserted. */
 export const pass = (element: Element): void => { states.set(element, 2); };
+export const isOurs = (node: any): boolean => states.get(node) === 2;
 
 /** The answer for an element: of the item that it is marked with, and of each host that it would load from. */
 export const judge = (element: Element, base?: string): Answer => {

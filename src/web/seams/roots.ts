@@ -2,7 +2,7 @@
 import { addedNodes, anchorOf, each, hostOf, nodeType, observe, Observer, ownerDocument, rootOf, shadowOf, soon, startOf, takeRecords, treeOf, unobserve, weak } from "../originals";
 import type { Go, Handler } from "../patch";
 import { refused } from "./ask";
-import { leave, settle } from "./elements";
+import { isOurs, leave, settle } from "./elements";
 import { sweep } from "./frames";
 import { keep } from "./lasting";
 import { hear } from "./navigate";
@@ -32,7 +32,7 @@ export const attend = (root: Node, realm: any): void => {
     if (records) each(records, record => each(addedNodes(record), (node: Node) => {
       loaders(node, settle);
       // A parser makes open trees of its own, of which it says nothing.
-      const tree = nodeType(node) === 1 && shadowOf(node);
+      const tree = nodeType(node) === 1 && !isOurs(node) && shadowOf(node);
       if (tree && !isWatched(tree)) {
         attend(tree, realm);
         loaders(tree, settle);
