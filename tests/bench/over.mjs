@@ -11,7 +11,7 @@ const tree = { 'a fresh frame (write)': realm, 'a list of ten, item by item (wri
 const markup = { 'innerHTML text (write)': written, 'innerHTML with a class and a link (write)': written, 'innerHTML with a picture (write)': addressed };
 
 export const reasons = {
-  chromium: { ...tree, ...markup, 'document.cookie (read)': asked },
+  chromium: { ...tree, ...markup, 'document.cookie (read)': asked, 'document.cookie (write)': 'the text is taken apart first: its name, whether the engine will refuse it, when it ends' },
   firefox: { ...tree, ...markup, 'style.setProperty (write)': edge, 'style.cssText (write)': edge },
   webkit: { ...tree, ...markup, 'img.src (write)': 'the engine does nothing for an address that stands there already; the guard asks each time' },
 };
