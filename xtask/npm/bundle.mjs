@@ -26,7 +26,7 @@ const whole = (output, text) => {
 };
 
 /** Where this very guard answers already, in a window that a page of ours has around it or has opened, that one only has to meet the document. */
-const once = text => `(a=>{if(!a||a.configurable||a.value.src!==document.currentScript.src){${text}}else new MessageEvent("",{source:self}).source})(Object.getOwnPropertyDescriptor(self,"menshen"))`;
+const once = text => `"use strict";(a=>{if(!a||a.configurable||a.value.src!==document.currentScript.src){${text}}else new MessageEvent("",{source:self}).source})(Object.getOwnPropertyDescriptor(self,"menshen"))`;
 
 /** What a part's script hands in. */
 const handedIn = file => {

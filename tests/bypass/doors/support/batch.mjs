@@ -40,7 +40,8 @@ let count = 0;
 /** Tries attacks on the page at `origin`, each time with addresses that no cache knows. */
 export async function tried(t, origin, { helpers = {} }, attacks) {
   await t.page.goto(origin + '/');
-  await t.page.evaluate(text(helpers, attacks, t.collector.at('', '/x', { try: ++count }))).catch(() => {}); // an attack may leave the page
+  // An attack may leave the page.
+  await t.page.evaluate(text(helpers, attacks, t.collector.at('', '/x', { try: ++count }))).catch(error => { t.left = error.message.split('\n')[0]; });
 }
 
 /** Which of the attacks get through on the page at `origin`; of the raw ports only those that are theirs count. */
@@ -90,8 +91,11 @@ export const here = (attacks, engine) => attacks.filter(([, , more]) => !more?.n
 /** Those that share a page, and each of those that want one alone. */
 export const rounds = listed => [listed.filter(one => !one.alone), ...listed.filter(one => one.alone).map(one => [one])].filter(round => round.length);
 
-/** Gives of each attack `{ name, open, control, guarded, sealed }`: whether it got through. */
-export async function batch(t, family, attacks, build) {
+/**
+ * Gives of each attack `{ name, open, control, guarded, sealed }`: whether it got through. Where several `leak` without the guard, and nothing
+ * at all was heard, the page was never there: then nothing has been judged.
+ */
+export async function batch(t, family, attacks, build, leak = () => false) {
   const { listed, ports } = await prepared(attacks);
   await build(t);
   own(t.site, family.before?.(listed));
@@ -99,7 +103,8 @@ export async function batch(t, family, attacks, build) {
   t.site.sealed.headers = await closed(t.site.sealed.origin, family.before?.(listed));
   for (const [key, origin, at] of [['control', t.site.control.origin, 0], ['guarded', t.origin, 1], ['sealed', t.site.sealed.origin, 2]]) {
     for (const round of rounds(listed)) {
-      const got = await through(t, origin, family, listening(round, at), ports);
+      const got = await through(t, origin, family, listening(round, at), ports), wanted = round.filter(one => leak(one.name)).length;
+      if (key === 'control' && wanted > 2 && !got.size) throw new Error(`it never came to this: none of ${wanted} attacks got out without the guard (${t.left ?? 'the page said nothing'})`);
       for (const one of round) found.get(one.via)[key] = got.has(one.via);
       await t.page.goto('about:blank');
     }
