@@ -20,7 +20,7 @@ if (!/^[a-z0-9]+$/.test(suite) || suite === 'harness' || !fs.existsSync(folder) 
 
 const files = fs.readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.mjs') && !/(^|\/)(_|support\/|fixtures\/)/.test(name)).sort();
 /** Where a case runs that does not say it: the doors, and what a person's choice does, are the same in every engine. */
-const usual = ['apps', 'bypass', 'flow', 'forgery', 'record', 'sdks', 'seal'].includes(suite) ? names : ['chromium', 'firefox'];
+const usual = ['apps', 'bypass', 'flow', 'forgery', 'record', 'sdks', 'seal', 'whole'].includes(suite) ? names : ['chromium', 'firefox'];
 const cases = [];
 for (const file of files) {
   const { default: exported } = await import(pathToFileURL(path.join(folder, file)).href);

@@ -24,7 +24,7 @@ usage: cargo xtask COMMAND
        [--check]         walk through it once in a headless browser instead
   test [SUITE…]          run the tests: native wasm surface bypass apps flow record seal hosts package demo gallery
        [--engine NAME]   only in chromium, firefox or webkit
-       [--all]           every suite, also when some are named, and the long ones: forgery sdks
+       [--all]           every suite, also when some are named, and the long ones: forgery sdks whole
        [--mutate]        with bypass alone: leaves each entry of the guard's table out and looks which door opens; takes hours
   bench [--engine NAME]  what the guard weighs, and what it costs a call
   build                  build the programs and assemble the npm package in pkg/

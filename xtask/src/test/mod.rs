@@ -16,7 +16,7 @@ use std::time::Instant;
 const SUITES: &[&str] =
     &["native", "wasm", "surface", "bypass", "apps", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
 /// Suites that run with `--all`, or by their name: long ones.
-const LONG: &[&str] = &["forgery", "sdks"];
+const LONG: &[&str] = &["forgery", "sdks", "whole"];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
 

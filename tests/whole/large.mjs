@@ -1,7 +1,7 @@
 // What is large: an application from npm as it comes, long lists, a server that speaks by sockets.
-import { own } from './support/files.mjs';
-import { group } from './support/group.mjs';
-import { sockets } from './support/socketio.mjs';
+import { own } from '../apps/support/files.mjs';
+import { group } from '../apps/support/group.mjs';
+import { sockets } from '../apps/support/socketio.mjs';
 
 export default [
   ...group('a builder of pages', [['GrapesJS builds, moves, styles, undoes, keeps and gives out', 'grapes.js', { files: own }]]),

@@ -1,6 +1,6 @@
 // Whole applications in the manner of each framework: ways by links and back, lists that are changed over the network, forms, portals, transitions.
-import { items } from './support/files.mjs';
-import { group } from './support/group.mjs';
+import { items } from '../apps/support/files.mjs';
+import { group } from '../apps/support/group.mjs';
 
 // Each is a case of its own: they do much, and a machine may have little to spare.
 export default [
