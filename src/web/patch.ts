@@ -36,9 +36,8 @@ export const wrap = (realm: any, original: any, name: string, handler: Handler, 
   const act = (args: any[], go: Go, self: any) => args.length < least ? go() : handler(OBSERVE ? copy(args) : args, go, self, realm, name);
   // Page code calls this more often than anything else of ours: one closure a call, and no more.
   const call = (me: unknown, args: any[]): unknown => {
-    let went = !first || !isStrange(me);
-    if (went) try {
-      went = false;
+    let went: boolean | undefined;
+    if (!first || !isStrange(me)) try {
       const result = act(args, (changed = args, self = me) => {
         went = true;
         return apply(original, self, OBSERVE ? args : changed); // where it only observes, the engine gets the page's own

@@ -1,5 +1,5 @@
 // Calls that may be over, by engine, each with the reason why it stays so: reviewed, and shown beside the figure.
-const insertion = 'it is asked which document and tree both nodes are of, and whether what comes in starts: ten questions to the engine';
+const insertion = 'it is asked which document and tree both nodes are of, and whether what comes in starts: eight questions to the engine';
 const written = 'as `appendChild`, and each markup is searched for what may load';
 const addressed = 'as `innerHTML text`, and each address in it is asked for';
 const many = 'what starts is looked for among all that comes in, one kind after another';

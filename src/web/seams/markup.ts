@@ -134,9 +134,9 @@ export const markup = (at: number): Handler => OBSERVE ? passive : (args, go, se
   if (at > 1 && execute(/image/i, text(args, 0))) return open(site([html], 0, base)) && go();
   passes(html);
   if (harmless(html, base)) return unseen(watchOf(self), go);
+  let kept: string | undefined;
   run = name[0] === "c";
-  const kept = reread(html, base, contextOf(self, name, at > 0 && text(args, 0)));
-  run = true;
+  try { kept = reread(html, base, contextOf(self, name, at > 0 && text(args, 0))); } finally { run = true; }
   if (kept !== undefined) change(args, at, kept);
   passes(kept === undefined ? html : kept);
   return watched();
