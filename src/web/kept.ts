@@ -7,7 +7,7 @@ export const enum Kept {
   setAttribute, removeAttribute, getAttributeNS, removeAttributeNS, append, localName, getAttribute, before, querySelectorAll, readMarkup, writeMarkup, outerMarkup, matches, firstElementChild, querySelector, remove,
   createElement, readCookie, writeCookie, documentElement, head, currentScript, writeDocument, createAttribute, importNode,
   findInFragment, findFirstInFragment, content, contentWindow, addedNodes, observe, unobserve, takeRecords, listen, preventDefault, target, stopImmediatePropagation,
-  eventKey, removeItem, getItem, setItem, requestURL, openRequest, sendRequest, responseText, headerOf, openDatabase, databases,
+  eventKey, eventValue, removeItem, getItem, setItem, requestURL, openRequest, sendRequest, responseText, headerOf, openDatabase, databases,
   result, transactionOf, transact, close, objectStore, abort, readStore,
   attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, permissionName,
   userInitiated, destination, destinationURL, submitter, then, startContainer, contentType, style,

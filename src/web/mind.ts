@@ -63,8 +63,8 @@ export interface Mind {
   _worker(url: string, module: boolean): string | undefined;
   /** Loads what answers later. */
   _late: Wanted<Late>;
-  /** A `storage` event named our own key: another tab has decided. The page never sees that event. */
-  _changed(): void;
+  /** Somebody else may have decided: with a `text` when a `storage` event, which the page never sees, named our own key. */
+  _changed(text?: unknown): void;
   /** Whether the engine is to ask before a text becomes markup, a script or its address. */
   readonly _types?: boolean;
   /** Something of the page has come above everything: what asks the person goes above it. */

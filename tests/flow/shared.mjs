@@ -26,30 +26,34 @@ const ways = {
 };
 
 const inner = page({ body: '<script>menshen.on("change", () => { window.changes = (window.changes || 0) + 1; });</script><p>inner' });
-/** What the frame's guard says, once it has read. */
+/** Whether the frame's guard says that it is given, once it has read. */
 const within = t => t.page.evaluate(async () => {
-  const { menshen } = document.getElementById('inner')?.contentWindow ?? {};
-  if (!menshen) return 'no guard';
+  const { menshen } = document.getElementById('inner').contentWindow;
   await menshen.ready;
-  return [menshen.status('counter')];
+  return menshen.status('counter');
 });
+
+/** A page of a person who has agreed. */
+const agreed = async (t, body) => {
+  t.site.page('/inner', inner);
+  await t.guarded(three(), page({ body }));
+  await t.screens().agree();
+  await t.until(() => status(t.page, 'counter'), 'the yes');
+};
 
 export default Object.entries(ways).map(([way, act]) => ({
   name: `shared: a frame ${way} knows what was decided, and hears what is decided next`,
   async run(t) {
-    t.site.page('/inner', inner);
-    await t.guarded(three(), page({ body: '<p>outer' }));
-    await t.screens().agree();
-    await t.until(() => status(t.page, 'counter'), 'the yes');
+    await agreed(t, '<p>outer');
     t.site.page('/', page({ body: `<p>outer<script>(${act})()</script>` }));
     await t.page.goto(t.origin + '/');
     await t.page.until(() => document.getElementById('inner')?.contentWindow.menshen, 'the guard of the frame');
-    await t.until(async () => (await within(t))[0] === true, 'the frame to know of the yes');
+    await t.until(() => within(t), 'the frame to know of the yes');
     t.equal(await t.page.evaluate(async () => (await document.getElementById('inner').contentWindow.menshen.debug()).mode), 'decided', 'what the frame reads');
     await t.page.evaluate(() => menshen.withdraw('counter'));
-    await t.until(async () => (await within(t))[0] === false, 'the frame to know of the withdrawal');
-    // The withdrawal may still be on its way to the disk.
-    await t.until(async () => (await t.page.evaluate(() => menshen.testing.set({ counter: true })), (await within(t))[0] === true), 'the frame to know of the next yes');
+    await t.until(async () => await within(t) === false, 'the frame to know of the withdrawal');
+    await t.page.evaluate(() => menshen.testing.set({ counter: true }));
+    await t.until(() => within(t), 'the frame to know of the next yes');
     await t.page.evaluate(() => document.getElementById('inner').contentWindow.menshen.withdraw('counter'));
     await t.until(async () => !await status(t.page, 'counter'), 'the page to know of a withdrawal in its frame');
     await settled(() => status(t.page, 'counter'), 400);
@@ -58,10 +62,7 @@ export default Object.entries(ways).map(([way, act]) => ({
 })).concat([{
   name: 'shared: a window that the page has opened knows what was decided, and hears of a withdrawal',
   async run(t) {
-    t.site.page('/inner', inner);
-    await t.guarded(three(), page({ body: '<button id="open" onclick="window.other = window.open(\'/inner\', \'other\')">open</button>' }));
-    await t.screens().agree();
-    await t.until(() => status(t.page, 'counter'), 'the yes');
+    await agreed(t, '<button id="open" onclick="window.other = window.open(\'/inner\', \'other\')">open</button>');
     await t.page.click('#open');
     await t.page.until(() => window.other?.menshen?.status('counter'), 'the window to know of the yes');
     await t.page.evaluate(() => menshen.withdraw('counter'));

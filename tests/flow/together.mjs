@@ -13,10 +13,13 @@ const turns = {
   'a yes, then a withdrawal': [async () => { await menshen.testing.set({ counter: false }); await menshen.testing.set({ counter: true }); menshen.withdraw('counter'); }, false],
 };
 
-export default Object.entries(turns).map(([what, [act, given]]) => ({
-  name: `promise 8: ${what} before the first is written: the last counts, in the page and in the record`,
+/** What stands in the page: a frame of its own is told of each write as another tab is. */
+const places = { '': '', ', beside a frame': '<iframe srcdoc="<p>own"></iframe>' };
+
+export default Object.entries(places).flatMap(([where, body]) => Object.entries(turns).map(([what, [act, given]]) => ({
+  name: `promise 8: ${what} before the first is written${where}: the last counts, in the page and in the record`,
   async run(t) {
-    await t.guarded(three(), page());
+    await t.guarded(three(), page({ body }));
     await t.screens().notice();
     await t.page.evaluate(act);
     await t.until(() => t.page.evaluate(async () => (await menshen.debug()).mode === 'decided'), 'the decision');
@@ -26,4 +29,4 @@ export default Object.entries(turns).map(([what, [act, given]]) => ({
     await t.page.evaluate(() => menshen.ready);
     t.equal(await t.page.evaluate(() => menshen.status('counter')), given, 'at the next visit');
   },
-}));
+})));

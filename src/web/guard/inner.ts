@@ -18,6 +18,8 @@ export interface Inner extends Mind {
   readonly _settings: Settings;
   readonly _state: State;
   readonly _factory: unknown;
+  /** Writes a text under our key, of which a frame of the page is told as another tab is. */
+  readonly _put: (area: unknown, text: string) => void;
   /** Writes the tier that is read at once. */
   readonly _write: (snapshot: Uint8Array) => boolean;
   /** Puts a snapshot into the gate, and says in bits 8-15 why it cannot be read. */
@@ -93,7 +95,7 @@ export interface Desk {
   /** Calls of the page that can wait. */
   readonly _call: Call;
   /** The gate took a snapshot of another tab or the host. */
-  readonly _changed: () => void;
+  readonly _changed: (text?: unknown) => void;
   /** Answers the members that answer later anyway. */
   readonly _late: Late;
   /** Runs a task as a use. */

@@ -29,7 +29,8 @@ const settings = "menshen:settings" as unknown as Settings, host = record.host;
 const origin: string = host.origin || location.origin, sockets = "ws" + origin.slice(4);
 const language = (): Language => parts.language(settings[0]);
 
-const changed = (): void => {
+const changed = (text?: unknown): void => {
+  if (record.isOwn(text)) return;
   core.take(record.read());
   if (opened) opened._changed();
 };
@@ -102,6 +103,7 @@ const inner: Inner = {
   _state: state,
   _factory: record.factory,
   _write: record.write,
+  _put: record.put,
   _open: gate.open,
   _reread: reread,
   _take: core.take,

@@ -1,6 +1,6 @@
 /** Reads the record where it lies: localStorage and a host answer at once, IndexedDB a moment later. Most of writing is the desk's. */
 import {
-  abort, become, closeDatabase, define, dropProperty, each, execute, freeze, letterOf, listDatabases, listen, openDatabase, readItem, readStore, resultOf, storeOf, then, transact,
+  abort, become, closeDatabase, define, dropProperty, each, execute, freeze, letterOf, listDatabases, listen, map, openDatabase, readItem, readStore, resultOf, storeOf, then, transact,
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
@@ -100,23 +100,32 @@ export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
   } catch { none(); }
 };
 
+const texts = map<unknown, boolean>();
+/** Whether this page has written a text: a frame of the page is told of that, too, as if another tab had. */
+export const isOwn = (text: unknown): boolean => !!texts.get(text);
+/** Writes a text under our key. */
+export const put = (area: unknown, text: string): void => {
+  texts.set(text, true);
+  writeItem(area, KEY, text);
+};
+
 /**
  * Whether what is read at once is not behind: a host has it on the disk; else this tab must have seen a settled decision, and have
  * come here by a plain navigation (0). By any other it may have been brought back after a crash: what it has seen counts no more.
  */
 export const settled = (): unknown => {
-  try { return hosted() || readItem(session, KEY) && (!performance.navigation.type || writeItem(session, KEY, "")); } catch { return false; }
+  try { return hosted() || readItem(session, KEY) && (!performance.navigation.type || put(session, "")); } catch { return false; }
 };
 
 /** Marks this tab as settled; called only once a decision exists, and none that an earlier visit made is still waited for. */
 export const mark = (): void => {
-  try { writeItem(session, KEY, "1"); } catch { /* asked again next time */ }
+  try { put(session, "1"); } catch { /* asked again next time */ }
 };
 
 /** Writes the snapshot where it is read at once, in this tick. The desk brings it to the other tiers. */
 export const write = (snapshot: Uint8Array): boolean => {
   try {
-    writeItem(local, KEY, state._subject + state._unswept + ":" + toHex(snapshot) + ":" + aside);
+    put(local, state._subject + state._unswept + ":" + toHex(snapshot) + ":" + aside);
     if (!state._waiting) mark();
     return true;
   } catch { return false; }

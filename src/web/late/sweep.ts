@@ -4,7 +4,7 @@ import { Channel, VERDICT, Verdict } from "../mind";
 import { Kept } from "../kept";
 
 /** Removes from disk the cookies, storage keys, databases and caches that are refused now; never our own. */
-export const sweep = (inner: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | "_factory" | "_state">): void => {
+export const sweep = (inner: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | "_factory" | "_state" | "_put">): void => {
   const { _kept: kept, _ask: ask, _key: key, _areas: areas, _factory: factory, _state: state } = inner;
   const readCookies = kept[Kept.readCookie], writeCookie = kept[Kept.writeCookie], execute = kept[Kept.exec], removeItem = kept[Kept.removeItem];
   const gone = (channel: Channel, name: string) => name !== key && (ask(channel, name) & VERDICT) === Verdict.Deny;
@@ -46,5 +46,5 @@ export const sweep = (inner: Pick<Inner, "_kept" | "_ask" | "_key" | "_areas" | 
   // Done: whatever snapshot lies there by now stays as it is.
   state._unswept = "";
   const local = areas[0], parts = execute!(/^(\w*)!(:[^]*)/, local ? kept[Kept.getItem]!(local, key) : "");
-  if (parts) kept[Kept.setItem]!(local, key, parts[1] + parts[2]);
+  if (parts) inner._put(local, parts[1] + parts[2]);
 };

@@ -1,6 +1,6 @@
 /** localStorage and sessionStorage: a facade that filters by key, keeps undecided writes in memory, and never shows our own key. */
 import { Channel } from "../mind";
-import { add, create, each, eventKey, Facade, listen, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
+import { add, create, each, eventKey, eventValue, Facade, listen, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
 import type { Handler } from "../patch";
 import { mind, text } from "./ask";
 import { shows, write, type Shadow } from "./shadow";
@@ -77,7 +77,7 @@ export const storageArea: Handler = (_args, go, _self, realm) => {
 /** Another document has written: the page learns only of keys that it may see, and never of ours. */
 const stored = (event: Event): void => {
   const key = eventKey(event);
-  if (key === mind._key) mind._changed();
+  if (key === mind._key) mind._changed(eventValue(event));
   if (key !== null && !shows(create(null), Channel.Key, key)) stopEvent(event);
 };
 /** Hears a window of it; a document that is written anew takes every listener away. */
