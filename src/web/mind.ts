@@ -30,7 +30,7 @@ export interface Mind {
    * The verdict of a resource, cached by the guard, which also keeps the log here. `name` is the item id, the
    * origin (`https://host[:port]`), the cookie name or the storage key; or the use of the capability `extra`.
    */
-  _ask(channel: Channel | Question, name: string, extra?: number): Answer;
+  _ask(channel: Channel, name: string, extra?: number): Answer;
   /** The verdict of a device call: of the active use, else of the fallback use, else refused as `use_unknown`. */
   _capability: (which: Capability) => Answer;
   /** Whether this origin (`scheme://host[:port]`) is the page's own. Not logged. */

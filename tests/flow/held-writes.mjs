@@ -1,15 +1,15 @@
 // What a held script writes with `document.write` comes in where the script stands, and never in the place of the document.
-import { beside, give, ran, visit } from './support/held.mjs';
+import { beside, each, give, ran, visit } from './support/held.mjs';
 
 const inline = (text, id = '') => `<script type="text/plain" data-menshen="counter" id="${id}">${text}</script>`;
 const outer = (other, html, more = '') => `<script ${more} src="${other.at}/write/outer?html=${encodeURIComponent(html)}"></script>`;
 /** What stands around the script, as text: the page itself is there as long as `start` and `end` are. */
-const around = t => t.page.evaluate(() => {
-  const box = document.getElementById('box')?.cloneNode(true);
+const around = (t, id = 'box') => t.page.evaluate(id => {
+  const box = document.getElementById(id)?.cloneNode(true);
   for (const script of box?.querySelectorAll('script') ?? []) script.remove();
   return box?.textContent.replace(/\s+/g, ' ').trim();
-});
-const within = body => `<div id="box">start ${body} end</div>`;
+}, id);
+const within = (body, id = 'box') => `<div id="${id}">start ${body} end</div>`;
 
 /** What is written, by lines of a script, and what is to be read in the page then. */
 const texts = {
@@ -22,16 +22,19 @@ const texts = {
   'with nothing': [['document.write("")', 'document.write()'], 'start end'],
 };
 
-export default [...Object.entries(texts).map(([how, [lines, text]]) => ({
-  name: `hold and release: what a held script writes ${how} comes in where it stands`,
+export default [{
+  name: 'hold and release: what a held script writes comes in where it stands', many: true, ms: 90000,
   run: beside(async (t, other) => {
-    await visit(t, other, { body: within(inline(lines.join(';').replace(/<\//g, '<\\/') + '; ran.push(1)')) });
+    const all = Object.entries(texts);
+    await visit(t, other, { body: all.map(([, [lines]], at) => within(inline(`${lines.join(';').replace(/<\//g, '<\\/')}; ran.push(${at})`), `box${at}`)).join('') });
     await give(t);
-    await t.until(async () => (await ran(t)).length, 'it to run');
-    t.equal(await around(t), text, 'the page');
-    t.equal(await t.page.evaluate(() => document.querySelectorAll('menshen-end').length), 0, 'something of ours is left');
+    await t.until(async () => (await ran(t)).length === all.length, 'all to run');
+    return each([...all.entries()], ([, [how]]) => `what a held script writes ${how} comes in where it stands`, async ([at, [, [, text]]]) => {
+      t.equal(await around(t, `box${at}`), text, 'the page');
+      t.equal(await t.page.evaluate(() => document.querySelectorAll('menshen-end').length), 0, 'something of ours is left');
+    });
   }),
-})), {
+}, {
   name: 'hold and release: what a held script from its server writes comes in where it stands',
   run: beside(async (t, other) => {
     await visit(t, other, { body: within(outer(other, '<b>one</b>') + ' middle ' + inline('document.write("<i>two<\\/i>"); ran.push(2)')) });

@@ -1,40 +1,43 @@
 // What was held starts after the yes: every script in its order, whatever way it came, however its neighbours end.
-import { beside, bring, give, integrity, ran, refuse, said, visit, ways } from './support/held.mjs';
+import { beside, bring, each, give, integrity, ran, refuse, said, visit, ways } from './support/held.mjs';
 
 const inline = (name, more = '') => `<script type="text/plain" data-menshen="counter" id="${name}" ${more}>${said(name)}</script>`;
 const module = (name, text) => `<script type="text/plain" data-menshen="counter" data-menshen-type="module" id="${name}">${text}</script>`;
 const outer = (other, name, more = '', path = '/run/') => `<script id="${name}" ${more} src="${other.at}${path}${name}"></script>`;
 const marked = (other, name, more = '') => `<script type="text/plain" data-menshen="counter" id="${name}" data-menshen-src="${other.at}/run/${name}" ${more}></script>`;
-const kinds = other => [
-  outer(other, 'one', '', '/run/').replace('/run/one', '/run/one?slow'), inline('two'), outer(other, 'three', 'defer').replace('/run/three', '/run/three?slow'), inline('four'),
-  `<script type="text/plain" data-menshen="counter" id="five" src="${other.at}/run/five?slow"></script>`, marked(other, 'six'), inline('seven'),
-  outer(other, 'eight', 'type="module"'), inline('nine'), outer(other, 'never', 'nomodule'), outer(other, 'ten'), inline('last'),
-].join('');
+const kinds = (other, mark) => {
+  const of = name => `${mark}-${name}`, slow = (name, more) => outer(other, of(name), more).replace(/"(?=><)/, '?slow"');
+  return [
+    slow('one'), inline(of('two')), slow('three', 'defer'), inline(of('four')),
+    `<script type="text/plain" data-menshen="counter" id="${of('five')}" src="${other.at}/run/${of('five')}?slow"></script>`, marked(other, of('six')), inline(of('seven')),
+    outer(other, of('eight'), 'type="module"'), inline(of('nine')), outer(other, of('never'), 'nomodule'), outer(other, of('ten')), inline(of('last')),
+  ].join('');
+};
 const order = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'last'];
 const ends = (t, name, ms) => t.until(async () => (await ran(t)).includes(name), `${name} to run`, ms);
 
-export default [...ways.filter(one => one.scripts).map(way => ({
-  name: `hold and release: scripts of every kind that come by ${way.way} start in their order, once, in their own element`,
+/** Ways in which what is asked for goes wrong, and the path that does. */
+const wrong = { 'is not there': 'none', throws: 'throw', 'breaks its connection': 'break', 'never answers': 'hang' };
+
+export default [{
+  name: 'hold and release: scripts of every kind start in their order, once, in their own element', many: true, ms: 90000,
   run: beside(async (t, other) => {
-    await visit(t, other, { body: bring(way, kinds(other)) });
+    // As they stand: what a script appends goes to `main`, before the rest of the body. The trees in the document come after it.
+    const all = ['range', 'append', 'parser', 'write', 'shadow'].flatMap(mark => order.map(name => `${mark}-${name}`));
+    const named = ({ way, scripts }) => `scripts ${scripts ? `of every kind that come by ${way} start in their order, once, in their own element` : `that come by ${way} run neither before nor after the yes, as without the guard`}`;
+    await visit(t, other, { body: ways.map(way => bring(way, kinds(other, way.mark))).join('') });
     t.equal([await t.settled(() => ran(t)), other.asked.length], [[], 0], 'before the yes');
     await give(t);
-    await ends(t, 'last');
-    await t.settled(() => ran(t));
-    t.equal(await ran(t), order, 'the order');
-    if (way.way !== 'a declared shadow tree') t.equal(await t.page.evaluate(() => stood), order.filter(name => name !== 'eight'), 'document.currentScript');
-    for (const name of ['one', 'three', 'five', 'six', 'eight', 'ten']) t.ok(other.ever(`/run/${name}`), `${name} came from its server`);
+    await ends(t, all[all.length - 1], 30000);
+    const found = await t.settled(() => ran(t)), stood = await t.page.evaluate(() => stood);
+    return [...await each(ways, named, ({ mark, scripts }) => {
+      const own = list => list.filter(name => name.startsWith(mark + '-')).map(name => name.slice(mark.length + 1));
+      t.equal(own(found), scripts ? order : [], 'the order');
+      if (scripts && mark !== 'shadow') t.equal(own(stood), order.filter(name => name !== 'eight'), 'document.currentScript');
+      for (const name of ['one', 'three', 'five', 'six', 'eight', 'ten']) t.equal(other.ever(`/run/${mark}-${name}`), !!scripts, `${name} came from its server`);
+    }), ...await each([all], () => 'scripts that have come in many ways start in the order in which they stand', () => t.equal(found, all, 'the order'))];
   }),
-})), ...ways.filter(one => !one.scripts).map(way => ({
-  name: `hold and release: scripts that come by ${way.way} run neither before nor after the yes, as without the guard`,
-  run: beside(async (t, other) => {
-    await visit(t, other, { body: inline('own') + bring(way, kinds(other)) });
-    await give(t);
-    await ends(t, 'own');
-    await t.settled(() => ran(t));
-    t.equal([await ran(t), other.asked.length], [['own'], 0], 'what ran');
-  }),
-})), {
+}, {
   name: 'hold and release: an import map comes before the modules that need it, and a module in the page with its imports before what follows it',
   run: beside(async (t, other) => {
     t.site.file('/dep.mjs', async () => { await new Promise(done => setTimeout(done, 200)); return 'ran.push("dependency")'; });
@@ -68,17 +71,20 @@ export default [...ways.filter(one => one.scripts).map(way => ({
     await t.page.until(() => heard.length > 2, 'the page to hear of them');
     t.equal((await t.page.evaluate(() => heard)).filter(one => !one.includes('stranger')), ['load kepttrue', 'error wrongtrue', 'load aftertrue'], 'what the page hears');
   }),
-}, ...Object.entries({ 'is not there': '/none/', throws: '/throw/', 'breaks its connection': '/break/', 'never answers': '/hang/' }).map(([how, path]) => ({
-  name: `hold and release: a script that ${how} keeps none of the others from starting`,
+}, {
+  name: 'hold and release: a script that fails keeps none of the others from starting', many: true, ms: 90000,
   run: beside(async (t, other) => {
-    const bad = (name, more = '') => outer(other, name, `type="text/plain" data-menshen="counter" ${more}`, path);
-    await visit(t, other, { body: bad('bad') + inline('two') + outer(other, 'three') + bad('worse', 'async') + inline('last') });
+    const bad = (way, name, more = '') => outer(other, name, `type="text/plain" data-menshen="counter" ${more}`, `/${way}/`), paths = Object.values(wrong);
+    await visit(t, other, { body: paths.map(way => bad(way, `bad-${way}`) + inline(`two-${way}`) + outer(other, `three-${way}`) + bad(way, `worse-${way}`, 'async') + inline(`last-${way}`)).join('') });
     await give(t);
-    await ends(t, 'last');
-    t.equal((await ran(t)).filter(name => !/bad|worse/.test(name)), ['two', 'three', 'last'], 'the others');
-    for (const name of ['bad', 'worse']) t.ok(other.ever(path + name), `${name} was asked for (the control)`);
+    await ends(t, 'last-hang', 30000);
+    const found = await ran(t);
+    return each(Object.entries(wrong), ([how]) => `a script that ${how} keeps none of the others from starting`, ([, way]) => {
+      t.equal(found.filter(name => name.endsWith(way) && !/bad|worse/.test(name)), [`two-${way}`, `three-${way}`, `last-${way}`], 'the others');
+      for (const name of ['bad', 'worse']) t.ok(other.ever(`/${way}/${name}-${way}`), `${name} was asked for (the control)`);
+    });
   }),
-})), {
+}, {
   name: 'hold and release: a script is started once: moved, given twice, and taken back in between',
   run: beside(async (t, other) => {
     await visit(t, other, { body: outer(other, 'one') + inline('two') + marked(other, 'three') });

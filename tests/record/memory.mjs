@@ -246,6 +246,22 @@ export default [{
     t.equal([seen, await closed(t.page), await databases(t)], [['early', 1], 'SecurityError', ['draft']], 'seen, another name, and on disk');
   },
 }, {
+  name: 'databases: what a page opens counts once in the log, before its decision and after it, whatever the guard asks for it',
+  async run(t) {
+    await app(t);
+    const counts = () => t.page.evaluate(async () => (await menshen.debug()).log.filter(({ channel, resource }) => !channel || resource.startsWith('ctr_')).map(({ channel, resource, verdict, count }) => [channel, resource, verdict, count]).sort());
+    await t.page.evaluate(async () => {
+      await opened('ctr_base', 1, base => base.createObjectStore('s').put('early', 1));
+      await caches.open('ctr_cache');
+    });
+    const held = await counts();
+    t.equal(held, [['key', 'ctr_base', 'hold', 1], ['key', 'ctr_cache', 'hold', 1]], 'before');
+    await t.screens().agree();
+    await mode(t, 'decided');
+    await t.until(async () => (await databases(t)).length === 1, 'it on the disk');
+    t.equal(await counts(), held, 'after it');
+  },
+}, {
   name: 'databases: private files wait for the decision',
   engines: ['chromium', 'firefox'],
   async run(t) {

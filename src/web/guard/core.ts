@@ -47,11 +47,14 @@ export const ask = (channel: number, name: string, extra = 0): Answer => {
   return known(line._packed, channel === Channel.Capability && itemOf(line._packed) > 0xFFFE);
 };
 
+/** The same for a question that no call of the page has put: it stands in no log. */
+export const again = (channel: number, name: string, extra = 0): Answer => known(gate.ask(channel, name, extra));
+
 /** Is the item at an index allowed, and all that it needs? */
-export const isOpen = (index: number): boolean => (known(gate.ask(Question.Ready, "", index)) & VERDICT) > 1;
+export const isOpen = (index: number): boolean => (again(Question.Ready, "", index) & VERDICT) > 1;
 
 /** Is what an answer has let through still allowed? Without an item nobody takes it back. */
-export const still = (answer: Answer): boolean => itemOf(answer) > 0xFFFE || (known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT) > 1;
+export const still = (answer: Answer): boolean => itemOf(answer) > 0xFFFE || (again(Question.Index, "", itemOf(answer)) & VERDICT) > 1;
 
 /** The index of the item behind an answer; 0xFFFF when there is none. */
 export const itemOf = (answer: Answer): number => answer >>> 16;
@@ -88,7 +91,7 @@ export const queue = (): readonly number[] => [waiters.length, MOST_HELD, refuse
 /** Keeps a call until its item is decided, or its time is over; what hangs on no item never is. Beyond the bound a call is refused at once. */
 export const hold = (answer: Answer, go: () => void, drop: () => void, ends?: 1): void => {
   if (itemOf(answer) > 0xFFFE) return;
-  const verdict = (): number => known(gate.ask(Question.Index, "", itemOf(answer))) & VERDICT;
+  const verdict = (): number => again(Question.Index, "", itemOf(answer)) & VERDICT;
   if (!verdict()) return drop();
   if (waiters.length >= MOST_HELD) {
     refused++;

@@ -1,7 +1,7 @@
 /** What the guard hands to the desk: the only way from the screens to the gate. */
 import type { Call } from "../late/calls";
 import type { Use } from "../late/uses";
-import type { Late, Mind } from "../mind";
+import type { Answer, Channel, Late, Mind, Question } from "../mind";
 import type { once, Wanted } from "../once";
 import type { Uncurried } from "../originals";
 import type { Exports } from "./gate";
@@ -11,6 +11,8 @@ import type { State } from "./state";
 
 /** The guard, as the desk sees it: what answers the seams, and more. */
 export interface Inner extends Mind {
+  /** The verdict for a question that no call of the page has put: it is not logged. */
+  readonly _again: (channel: Channel | Question, name: string, extra?: number) => Answer;
   /** Originals by their place, see `Kept`. */
   readonly _kept: readonly Uncurried[];
   /** localStorage and sessionStorage, as far as there are any. */

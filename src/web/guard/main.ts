@@ -72,6 +72,7 @@ api.bring(desk);
 const inner: Inner = {
   _key: record.KEY,
   _ask: (channel, name, extra) => channel ? core.ask(channel, channel < 2 ? hostOf(name) : name, extra) : marked(name),
+  _again: core.again,
   _capability: which => core.ask(Channel.Capability, "", which),
   // A socket's scheme stands for the page's: `ws` for `http`, `wss` for `https`.
   _own: other => other === origin || other === sockets,

@@ -6,11 +6,12 @@ import { Channel, VERDICT, Verdict, type Mind } from "../mind";
 import type { Wanted } from "../once";
 import type { Act } from "./devices";
 
-export const caches = ({ _kept: kept, _key: key, _ask: ask, _hold: hold }: Pick<Inner, "_kept"> & Pick<Mind, "_key" | "_ask" | "_hold">, load: Wanted<Memory>): Record<string, Act> => {
+export const caches = ({ _kept: kept, _key: key, _ask: ask, _again: again, _hold: hold }: Pick<Inner, "_kept" | "_again"> & Pick<Mind, "_key" | "_ask" | "_hold">, load: Wanted<Memory>): Record<string, Act> => {
   const Later = kept[Kept.Later] as any, Refusal = kept[Kept.Refusal] as any, assign = kept[Kept.assign]!;
   let memory: Memory["_caches"] | undefined;
-  const verdict = (name: string) => name === key ? Verdict.Deny : ask(Channel.Key, name) & VERDICT;
-  const isOpen = (name: string): boolean => verdict(name) === Verdict.Allow;
+  /** Of a name that the seam has asked for already (`again`), or that nobody has yet. */
+  const verdict = (name: string, how: Mind["_ask"] = again) => name === key ? Verdict.Deny : how(Channel.Key, name) & VERDICT;
+  const isOpen = (name: string, how: Mind["_ask"] = again): boolean => verdict(name, how) === Verdict.Allow;
 
   // Arguments are read by their places: a list that is taken apart is walked in a way that a page can change.
   const acts: Record<string, (args: any[], go: (args?: any[]) => any, self: CacheStorage) => unknown> = {
@@ -23,7 +24,7 @@ export const caches = ({ _kept: kept, _key: key, _ask: ask, _hold: hold }: Pick<
         memory = part._caches;
         done(memory._open(name, act => {
           const decided = (): void => act(isOpen(name) ? () => go([name]) : undefined);
-          hold(ask(Channel.Key, name), decided, decided);
+          hold(again(Channel.Key, name), decided, decided);
         }));
       }, () => fail(refused)));
     },
@@ -34,15 +35,15 @@ export const caches = ({ _kept: kept, _key: key, _ask: ask, _hold: hold }: Pick<
       return verdict(name) !== Verdict.Hold && name !== key && await go([name]) || had;
     },
     keys: async (_args, go) => {
-      const open: string[] = (await go() as string[]).filter(isOpen);
+      const open: string[] = (await go() as string[]).filter(name => isOpen(name, ask));
       return open.concat(memory ? [...memory._all.keys()].filter(name => !open.includes(name)) : []);
     },
     match: async ({ 0: request, 1: options }, go, self) => {
-      const { cacheName } = options || {};
-      for (const one of cacheName === undefined ? await self.keys() : [cacheName]) {
+      const { cacheName } = options || {}, all = cacheName === undefined;
+      for (const one of all ? await self.keys() : [cacheName]) {
         const name = `${one}`;
         const held = memory && memory._all.get(name);
-        const found = held ? await held.match(request, options) : isOpen(name) ? await go([request, assign({ __proto__: null }, options, { cacheName: name })]) : undefined;
+        const found = held ? await held.match(request, options) : isOpen(name, all ? again : ask) ? await go([request, assign({ __proto__: null }, options, { cacheName: name })]) : undefined;
         if (found) return found;
       }
       return undefined;

@@ -11,7 +11,7 @@ import { type Act, devices } from "./devices";
 import { cookies } from "./store";
 import type { Tracks } from "./tracks";
 
-export const late = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_ask" | "_capability" | "_request" | "_key" | "_hold">, tracks: Tracks, memory: Wanted<Memory>): Late => {
+export const late = (inner: Pick<Inner, "_kept" | "_again"> & Pick<Mind, "_ask" | "_capability" | "_request" | "_key" | "_hold">, tracks: Tracks, memory: Wanted<Memory>): Late => {
   const acts: Record<string, Act> = (inner._kept[Kept.assign] as any)({ __proto__: null }, devices(inner, tracks), cookies, databases(inner, memory), caches(inner, memory), bridges(inner));
   return (member, args, go, { document }, ticket, done, fail) => {
     try { done(acts[member]!(args, go, ticket, document, fail)); } catch (error) { fail(error); }

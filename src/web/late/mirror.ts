@@ -9,13 +9,13 @@ import { rules } from "./rules";
 const SECONDS = 400 * 24 * 60 * 60;
 
 /** Says whether any host is open; where that asks for other headers than the page has, it is loaded again, once. */
-export const mirror = (inner: Pick<Inner, "_kept" | "_ask" | "_table" | "_key">): void => {
-  const { _kept: kept, _ask: ask, _table, _key: key } = inner, mark = markOf(inner), table = _table();
+export const mirror = (inner: Pick<Inner, "_kept" | "_again" | "_table" | "_key">): void => {
+  const { _kept: kept, _again: again, _table, _key: key } = inner, mark = markOf(inner), table = _table();
   if (!mark || !table) return;
   const read = (): string => (kept[Kept.exec]!(/(?:^|; )menshen=([^;]*)/, kept[Kept.readCookie]!(document)) || ["", ""])[1];
   let wanted = "";
   rules(table, (channel, item) => {
-    if (channel === Channel.Host && (ask(Question.Index, "", item) & VERDICT) === Verdict.Allow) wanted = "o1-" + kept[Kept.exec]!(/\w*$/, kept[Kept.getAttribute]!(mark, "content"))[0];
+    if (channel === Channel.Host && (again(Question.Index, "", item) & VERDICT) === Verdict.Allow) wanted = "o1-" + kept[Kept.exec]!(/\w*$/, kept[Kept.getAttribute]!(mark, "content"))[0];
   });
   const before = read();
   if (before === wanted) return;

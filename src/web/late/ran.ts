@@ -8,7 +8,7 @@ export const needsReload = (inner: Inner, ids: Readonly<Record<number, string>>)
   const table = inner._table(), found: string[] = [];
   for (const place in inner._runs) {
     const index = +place, at = Layout.Head + 4 * index;
-    if (!table || index > 0xFFFE || (inner._ask(Question.Index, "", index) & VERDICT) === Verdict.Allow) continue;
+    if (!table || index > 0xFFFE || (inner._again(Question.Index, "", index) & VERDICT) === Verdict.Allow) continue;
     const id = ids[(table[at]! | table[at + 1]! << 8 | table[at + 2]! << 16 | table[at + 3]! << 24) >>> 0];
     if (id) found[found.length] = id;
   }

@@ -17,7 +17,7 @@ export interface Tracks {
   readonly _review: () => void;
 }
 
-export const tracks = ({ _kept: kept, _ask: ask }: Pick<Inner, "_kept" | "_ask">): Tracks => {
+export const tracks = ({ _kept: kept, _again: again }: Pick<Inner, "_kept" | "_again">): Tracks => {
   // A chain and no list: a list asks its prototype where its next place is empty.
   let live: Taken | undefined;
 
@@ -47,6 +47,6 @@ export const tracks = ({ _kept: kept, _ask: ask }: Pick<Inner, "_kept" | "_ask">
       if (one && at === place) keep(copy, one._item);
     })),
     _end: item => stop(one => one === item),
-    _review: () => stop(item => (ask(Question.Index, "", item) & VERDICT) !== Verdict.Allow),
+    _review: () => stop(item => (again(Question.Index, "", item) & VERDICT) !== Verdict.Allow),
   };
 };

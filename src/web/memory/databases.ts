@@ -15,11 +15,11 @@ export interface Memory {
   readonly _caches: Caches;
 }
 
-export const databases = (inner: Pick<Inner, "_ask" | "_hold">): Memory => {
+export const databases = (inner: Pick<Inner, "_again" | "_hold">): Memory => {
   settle();
   bridge();
   const held: Record<string, true> = Object.create(null), all: Map<string, Raw> = (memory as any)._databases;
-  const verdict = (name: string) => inner._ask(Channel.Key, name) & VERDICT;
+  const verdict = (name: string) => inner._again(Channel.Key, name) & VERDICT;
 
   /** At the decision, and for what was being opened then. */
   const decide = (name: string, open: Open): void => {

@@ -42,13 +42,22 @@ export const policy = queue => change(three(), one => { one.sdks[0].queue = !!qu
 /** Runs a case beside its maker. `other.at` is `window.at` in the page. */
 export const beside = act => async t => {
   const other = await maker();
-  try { await act(t, other); } finally { await other.close(); }
+  try { return await act(t, other); } finally { await other.close(); }
 };
-/** The page: `body` may be a function of the maker's address. `fast` makes a minute last a second. */
-export async function visit(t, other, { head = '', body = '', queue, headers, fast } = {}) {
+/** Cases that share a page: `act` judges each by itself. */
+export async function each(all, nameOf, act) {
+  const results = [];
+  for (const one of all) {
+    const name = `hold and release: ${nameOf(one)}`;
+    try { await act(one); results.push({ name }); } catch (error) { results.push({ name, error: error.message }); }
+  }
+  return results;
+}
+/** The page. With `still` no minute passes in it before `elapse` says so. */
+export async function visit(t, other, { head = '', body = '', queue, headers, still } = {}) {
   const start = `<script>var ran = [], stood = [], at = ${JSON.stringify(other.at)};</script>`;
-  const hurry = '{ const was = setTimeout; self.setTimeout = (act, ms, ...more) => was(act, ms >= 60000 ? ms / 60 : ms, ...more); }';
-  await t.guarded(policy(queue), page({ head: start + head, body }), { headers, changed: folder => fast ? { 'guard.js': hurry + read(folder, 'guard.js') } : {} });
+  const stop = '{ const was = setTimeout, late = []; self.setTimeout = (act, ms, ...more) => ms === 1000 || ms === 60000 ? late.push(act) : was(act, ms, ...more); self.elapse = () => { for (const act of late.splice(0)) act(); }; }';
+  await t.guarded(policy(queue), page({ head: start + head, body }), { headers, changed: folder => still ? { 'guard.js': stop + read(folder, 'guard.js') } : {} });
   await t.screens().notice();
   // What a browser asks for ahead of the page, before any script, nobody holds here: a sealed page is for that.
   if (body) { await t.settled(() => other.asked.length); other.asked.length = 0; }
@@ -56,16 +65,17 @@ export async function visit(t, other, { head = '', body = '', queue, headers, fa
 export const give = t => t.page.evaluate(() => menshen.testing.set({ counter: true }));
 export const refuse = t => t.page.evaluate(() => menshen.testing.set({ counter: false }));
 export const ran = t => t.page.evaluate(() => window.ran);
+export const elapse = t => t.page.evaluate(() => elapse());
 
-/** Ways in which markup comes into a page: as it is written, or by a script that has it as `html`. `scripts` says whether scripts of it run at all. */
+/** Ways in which markup comes into a page: as it is written, or by a script that has it as `html`. `scripts` says whether scripts of it run at all; `mark` is the way in an id. */
 export const ways = [
-  { way: 'the parser', scripts: true, still: html => html },
-  { way: 'a declared shadow tree', scripts: true, still: html => `<div><template shadowrootmode="open">${html}</template></div>` },
-  { way: 'document.write', scripts: true, live: html => { document.write(html); } },
-  { way: 'innerHTML', live: html => { document.querySelector('main').appendChild(document.createElement('div')).innerHTML = html; } },
-  { way: 'insertAdjacentHTML', live: html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); } },
-  { way: 'a fragment of a range', scripts: true, live: html => { document.querySelector('main').append(document.createRange().createContextualFragment(html)); } },
-  { way: 'appendChild', scripts: true, live: html => {
+  { way: 'the parser', mark: 'parser', scripts: true, still: html => html },
+  { way: 'a declared shadow tree', mark: 'shadow', scripts: true, still: html => `<div><template shadowrootmode="open">${html}</template></div>` },
+  { way: 'document.write', mark: 'write', scripts: true, live: html => { document.write(html); } },
+  { way: 'innerHTML', mark: 'inner', live: html => { document.querySelector('main').appendChild(document.createElement('div')).innerHTML = html; } },
+  { way: 'insertAdjacentHTML', mark: 'adjacent', live: html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); } },
+  { way: 'a fragment of a range', mark: 'range', scripts: true, live: html => { document.querySelector('main').append(document.createRange().createContextualFragment(html)); } },
+  { way: 'appendChild', mark: 'append', scripts: true, live: html => {
     for (const one of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('head > *, body > *')) {
       const made = document.createElement(one.localName);
       for (const { name, value } of one.attributes) made.setAttribute(name, value);
