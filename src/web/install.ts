@@ -2,6 +2,7 @@
 import type { Mind } from "./mind";
 import { append, createElement, event, headOf, protoOf, setAttribute } from "./originals";
 import { isLeftOut } from "./mutation";
+import { mendBy } from "./patch";
 import { mind, obey } from "./seams/ask";
 import { follow, judge, leave, settle } from "./seams/elements";
 import { attendStyle } from "./seams/facade";
@@ -11,7 +12,7 @@ import { watch } from "./seams/navigate";
 import { witness } from "./seams/observe";
 import { attend } from "./seams/roots";
 import { heed } from "./seams/storage";
-import { answer, demand } from "./seams/types";
+import { answer, answerAnew, demand } from "./seams/types";
 import { patchAll } from "./table";
 
 export { pass } from "./seams/elements";
@@ -54,6 +55,7 @@ export const install = (global: any, given: Mind): void => {
   const { document } = global;
   obey(given);
   judgedBy(judge, leave);
+  mendBy(answerAnew);
   if (OBSERVE) witness(element => settle(element), sweep);
   follow(document && document.readyState === "loading" && event(document, 0, "DOMContentLoaded"));
   enter(global);

@@ -24,6 +24,10 @@ const masks = weak<Function, Function>();
 /** Shows the original's source in place of a patch's. Itself a handler of `Function.prototype.toString`. */
 export const source: Handler = (args, go, self) => go(args, masks.get(self) || self);
 
+let mend = (_realm: any): unknown => false;
+/** What may be put right in a realm when a call has failed, which is then made once more. */
+export const mendBy = (mended: typeof mend): void => { mend = mended; };
+
 /** Nobody is of another kind. */
 const anyone = (): boolean => false;
 
@@ -35,7 +39,7 @@ export const wrap = (realm: any, original: any, name: string, handler: Handler, 
   if (masks.get(original)) return original;
   const act = (args: any[], go: Go, self: any) => args.length < least ? go() : handler(OBSERVE ? copy(args) : args, go, self, realm, name);
   // Page code calls this more often than anything else of ours: one closure a call, and no more.
-  const call = (me: unknown, args: any[]): unknown => {
+  const call = (me: unknown, args: any[], again?: boolean): unknown => {
     let went: boolean | undefined;
     if (!first || !isStrange(me)) try {
       const result = act(args, (changed = args, self = me) => {
@@ -44,6 +48,7 @@ export const wrap = (realm: any, original: any, name: string, handler: Handler, 
       }, me);
       if (went || !isStrange(me)) return ofRealm(realm, result);
     } catch (error) {
+      if (!again && mend(realm)) return call(me, args, true);
       if (went || !isStrange(me)) throw ofRealm(realm, error);
     }
     return apply(original, create(null), args); // whatever the receiver really is, this opens nothing

@@ -155,7 +155,7 @@ export const written: Handler = OBSERVE ? passive : (args, go, document, realm, 
   for (; at < args.length; at++) html += text(args, at);
   if (name[5]) html += "\n";
   if (!html) return go();
-  const template = createElement(document, "template");
+  const template = createElement(inert(), "template");
   writeMarkup(template, trust(`${html}a<${END}>`));
   const isWhole = !execute(/menshen-end/i, html) && findFirstInFragment(contentOf(template), END);
   begun.set(document, isWhole ? "" : html);

@@ -50,6 +50,13 @@ export const answer = (realm: any): void => {
   }
 };
 
+/** Firefox forgets who answers for a frame that is gone, and refuses what its elements are given then. Says whether it had. */
+export const answerAnew = (realm: any): boolean => {
+  if (!answers || askedBy(realm.trustedTypes)) return false;
+  answer(realm);
+  return true;
+};
+
 /** Has the engine ask: by a rule that no script takes back, and that frames and workers inherit. No other policy can be made. */
 export const demand = (document: Document): void => {
   const before = questions;
