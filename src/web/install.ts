@@ -14,6 +14,7 @@ import { attend } from "./seams/roots";
 import { heed } from "./seams/storage";
 import { answer, answerAnew, demand } from "./seams/types";
 import { patchAll } from "./table";
+import { hide } from "./trace";
 
 export { pass } from "./seams/elements";
 export { endAll as leave } from "./seams/lasting";
@@ -56,6 +57,7 @@ export const install = (global: any, given: Mind): void => {
   obey(given);
   judgedBy(judge, leave);
   mendBy(answerAnew);
+  hide(given._src);
   if (OBSERVE) witness(element => settle(element), sweep);
   follow(document && document.readyState === "loading" && event(document, 0, "DOMContentLoaded"));
   enter(global);

@@ -88,12 +88,13 @@ each([
   "PermissionStatus name", "NavigateEvent userInitiated destination", "NavigationDestination url", "SubmitEvent submitter", "Promise then", "Range startContainer", "Document contentType", "HTMLElement style",
   "Event type cancelable composedPath", "Element assignedSlot", "Text assignedSlot", "ShadowRoot host", "HTMLAnchorElement download", "NavigateEvent downloadRequest", "TrustedTypePolicyFactory createPolicy", "Selection anchorNode",
   "WeakRef deref", "HTMLMediaElement load", "WebSocket close", "EventSource close", "WebTransport close", "WebSocketStream close", "RTCPeerConnection close", "Worker terminate postMessage", "XMLHttpRequest abort", "MessageEvent data", "Element getAttributeNames", "AbortController abort signal", "Request signal",
+  "CSSStyleDeclaration parentRule", "CSSRule parentStyleSheet cssText", "CSSStyleSheet cssRules deleteRule insertRule", "CSSGroupingRule cssRules deleteRule",
   "Node insertBefore nextSibling firstChild", "Element attachShadow getBoundingClientRect", "Document body activeElement elementFromPoint",
   "IDBFactory deleteDatabase", "IDBDatabase createObjectStore", "IDBObjectStore getAll put",
   "ShadowRoot activeElement =adoptedStyleSheets elementFromPoint", "CSSStyleSheet replaceSync", "HTMLElement focus", "HTMLDialogElement showModal close", "DOMRectReadOnly x y width height", "CSSStyleDeclaration getPropertyValue", "MouseEvent clientX clientY", "KeyboardEvent key shiftKey",
   "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer", "MediaStream getTracks",
   "MediaStreamTrack stop kind readyState", "ServiceWorkerRegistration unregister active waiting installing",
-  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest", "Event timeStamp",
+  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest", "Event timeStamp", "IntersectionObserver observe disconnect", "IntersectionObserverEntry isVisible",
 ], list => {
   const [name, ...members] = list.split(" ") as [string], type = realm[name] || engine[name];
   each(members, (member: string) => {
@@ -108,7 +109,7 @@ const windowGetter = (name: string): Uncurried | undefined => {
   return found && uncurry(found.get);
 };
 // Plain functions; of the engine, what starts a program later.
-(kept as unknown[]).push(engine.compile, engine.instantiate, engine.Module, engine.Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, realm.TextDecoder, realm.TextEncoder, realm.BroadcastChannel, realm.ArrayBuffer, realm.MediaStream, realm.getComputedStyle, realm.crypto && realm.crypto.subtle, realm.CSSStyleSheet, listed, bound(performance, "now"), realm.requestAnimationFrame, windowGetter("frameElement"), windowGetter("parent"));
+(kept as unknown[]).push(engine.compile, engine.instantiate, engine.Module, engine.Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, realm.TextDecoder, realm.TextEncoder, realm.BroadcastChannel, realm.ArrayBuffer, realm.MediaStream, realm.getComputedStyle, realm.crypto && realm.crypto.subtle, realm.CSSStyleSheet, listed, bound(performance, "now"), realm.requestAnimationFrame, windowGetter("frameElement"), windowGetter("parent"), realm.IntersectionObserver);
 
 export const [
   bytesIn, execute, lower, letterOf, originOf, hrefOf,
@@ -121,7 +122,7 @@ export const [
   attributeName, attributeSpace, attributeValue, writeAttribute, ownerElement, parseMarkup, workersOf, stateName, isByPerson, destinationOf,
   destinationURL, submitterOf, then, startOf, contentTypeOf, styleOf,
   eventType, isCancelable, pathOf, slotOf, slotOfText, hostOf, savedAs, downloadRequest, createPolicy, anchorOf,
-  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal, insertBefore, nextSibling,
+  derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal, parentRule, parentSheet, ruleText, rulesOf, deleteRule, insertRule, rulesIn, deleteIn, insertBefore, nextSibling,
 ] = kept as any; // each is `Uncurried`
 
 const own = (collection: any): any => {

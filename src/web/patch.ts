@@ -6,6 +6,7 @@
 import { apply, become, construct, create, define, describe, each, Facade, Misuse, ownKeys, protoOf, weak } from "./originals";
 import { ofRealm } from "./realm";
 import { strangersTo } from "./receiver";
+import { traced } from "./trace";
 
 /** Goes on to the original, with other arguments or on another receiver where given. */
 export type Go = (args?: any[], self?: any) => any;
@@ -49,7 +50,7 @@ export const wrap = (realm: any, original: any, name: string, handler: Handler, 
       if (went || !isStrange(me)) return ofRealm(realm, result);
     } catch (error) {
       if (!again && mend(realm)) return call(me, args, true);
-      if (went || !isStrange(me)) throw ofRealm(realm, error);
+      if (went || !isStrange(me)) throw traced(ofRealm(realm, error));
     }
     return apply(original, create(null), args); // whatever the receiver really is, this opens nothing
   };
@@ -62,7 +63,9 @@ export const wrap = (realm: any, original: any, name: string, handler: Handler, 
   } else wrapped = new Facade(original, {
     __proto__: null,
     apply: mark ? undefined : (_: unknown, me: unknown, args: any[]) => call(me, args), // a constructor without `new` meets the original's error
-    construct: (_: unknown, args: any[], type: Function) => act(args, (changed = args) => construct(original, OBSERVE ? args : changed, type), type),
+    construct(_: unknown, args: any[], type: Function) {
+      try { return act(args, (changed = args) => construct(original, OBSERVE ? args : changed, type), type); } catch (error) { throw traced(ofRealm(realm, error)); }
+    },
   });
   masks.set(wrapped, original);
   return wrapped;

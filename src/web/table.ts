@@ -99,6 +99,7 @@ const TABLE: (Handler | string)[] = [
 
   // Send.
   network.fetches, "!self fetch",
+  network.answers, "Response body clone",
   network.opens, "XMLHttpRequest open",
   network.dispatches, "XMLHttpRequest send",
   network.aborts, "XMLHttpRequest abort",
@@ -114,6 +115,7 @@ const TABLE: (Handler | string)[] = [
 
   // Persist, more.
   ASKING,
+  storage.channels, "!self +BroadcastChannel",
   storage.readName, "!self name",
   storage.writeName, "!self =name",
   device.keyed, "!self openDatabase webkitRequestFileSystem webkitRequestFileSystemSync webkitResolveLocalFileSystemURL webkitResolveLocalFileSystemSyncURL",

@@ -6,6 +6,7 @@ import { npm } from '../harness/npm.mjs';
 import { change, three } from '../harness/policies.mjs';
 import { status } from '../harness/running.mjs';
 import { settled } from '../harness/wait.mjs';
+import { collected } from './support/freed.mjs';
 
 const beat = 'setInterval(() => fetch("/beat?" + self.name + Math.random(), { mode: "no-cors" }), 150);';
 /** A second of silence, as a wave that never comes to an end. */
@@ -18,15 +19,19 @@ const wave = () => {
 
 /** The maker of the SDK `counter`: it knows what is connected to it now, and what it was asked for. */
 async function maker() {
-  const live = new Set(), asked = [], lasting = { '/events': 'text/event-stream', '/wave': 'audio/wav' };
+  const live = new Set(), asked = [], lasting = { '/events': 'text/event-stream', '/wave': 'audio/wav', '/drip': 'text/plain' };
   const server = await listen((request, response) => {
     const { pathname } = new URL(request.url, 'http://x');
     asked.push(pathname);
     request.resume();
     const open = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
     if (pathname in lasting) {
-      live.add(pathname);
-      response.on('close', () => live.delete(pathname));
+      const drip = pathname === '/drip' && setInterval(() => response.write('drip\n'), 50), name = drip ? request.url : pathname;
+      live.add(name);
+      response.on('close', () => {
+        live.delete(name);
+        clearInterval(drip);
+      });
       response.writeHead(200, { 'Content-Type': lasting[pathname], ...open });
       response.write(pathname === '/wave' ? wave() : 'retry: 100\ndata: one\n\n');
     } else if (pathname === '/wait') {
@@ -138,6 +143,42 @@ export default [{
     await t.until(() => other.live.size === 0, 'the maker to see all of them end');
   }),
 }, {
+  name: 'promise 9: an answer that is read piece by piece ends with a withdrawal, whatever of it a page still has, and one of the own server goes on',
+  run: given(async (t, other) => {
+    let dripping;
+    t.site.program('/own-drip', { answer(_request, response) {
+      response.writeHead(200, { 'Content-Type': 'text/plain' });
+      dripping = setInterval(() => response.write('drip\n'), 50);
+    } });
+    await t.page.evaluate(() => {
+      window.read = {}, window.ended = {};
+      const follow = async (name, reader) => {
+        try { while (!(await reader.read()).done) read[name] = (read[name] || 0) + 1; } catch (error) { ended[name] = error.name; }
+      };
+      const ways = {
+        body: answer => answer.body,
+        copy: answer => answer.clone().body,
+        tee: answer => answer.body.tee()[1],
+        piped: answer => answer.body.pipeThrough(new TransformStream()),
+        again: answer => new Response(answer.body).body,
+      };
+      for (const name in ways) fetch(at + '/drip?' + name).then(answer => { follow(name, ways[name](answer).getReader()); });
+      fetch('/own-drip').then(answer => { follow('own', answer.body.getReader()); });
+      window.ways = Object.keys(ways);
+    });
+    const reads = () => t.page.evaluate(() => ({ ...read })), ways = await t.page.evaluate(() => ways);
+    await t.until(async () => { const now = await reads(); return ways.every(name => now[name] > 2) && now.own > 2; }, 'all to be read (the control)');
+    let rounds = 0;
+    await collected(t, () => rounds++ > 3, 'what nobody has any more to be forgotten');
+    t.equal(other.live.size, ways.length, 'all go on until then');
+    await withdraw(t);
+    await t.until(() => other.live.size === 0, 'the maker to see all of them end');
+    t.equal((await t.page.evaluate(() => ended)).own, undefined, 'the own one');
+    const before = (await reads()).own;
+    await t.until(async () => (await reads()).own > before, 'the own one to go on');
+    clearInterval(dripping);
+  }),
+}, {
   name: 'promise 9: a connection by several servers is closed with whichever of them is withdrawn',
   engines: ['chromium', 'firefox'], // the third makes none here
   async run(t) {
@@ -211,6 +252,34 @@ export default [{
     t.equal([other.count('/late.gif'), other.count('/later.gif')], [0, 0], 'nothing is loaded by either');
     await again(t);
     await t.until(() => other.count('/late.gif') && other.count('/later.gif'), 'both to load with the next yes (the control)');
+  }),
+}, {
+  name: 'promise 9: style that a script has put into a sheet loads nothing of what is withdrawn any more',
+  run: given(async (t, other) => {
+    await t.page.evaluate(() => {
+      const sheet = () => document.head.appendChild(document.createElement('style')).sheet, url = name => `url("${at}/${name}.gif")`;
+      const ways = {
+        inserted: name => { sheet().insertRule(`.${name} { background: ${url(name)} }`); },
+        nested: name => { const one = sheet(); one.insertRule('@media all { .none { color: red } }'); one.cssRules[0].insertRule(`.${name} { background: ${url(name)} }`); },
+        declared: name => { const one = sheet(); one.insertRule(`.${name} { color: red }`); one.cssRules[0].style.setProperty('background-image', url(name)); },
+        assigned: name => { const one = sheet(); one.insertRule(`.${name} { color: red }`); one.cssRules[0].style.backgroundImage = url(name); },
+        made: name => { const one = new CSSStyleSheet(); one.replaceSync(`.${name} { background: ${url(name)} } .own { width: 7px }`); document.adoptedStyleSheets.push(one); },
+        variable: name => { const one = sheet(); one.insertRule(`.${name} { --picture: ${url(name)}; background: var(--picture) }`); },
+        animated: name => { const one = sheet(); one.insertRule(`@keyframes of-${name} { to { background: ${url(name)} } }`); one.insertRule(`.${name} { animation: of-${name} 1s forwards }`); },
+        own: name => { const one = document.querySelector('main').appendChild(document.createElement('p')); one.id = name; one.style.display = 'none'; one.style.backgroundImage = url(name); },
+      };
+      window.names = [];
+      for (const name in ways) for (const late of ['', '2']) { ways[name](name + late); names.push(name + late); }
+      window.show = list => { for (const name of list) if (name.startsWith('own')) document.getElementById(name).style.display = 'block'; else document.querySelector('main').appendChild(document.createElement('p')).className = name; for (const one of document.querySelectorAll('main p')) one.textContent = 'x'; };
+    });
+    const names = await t.page.evaluate(() => names), first = names.filter(name => !name.endsWith('2')), later = names.filter(name => name.endsWith('2'));
+    await t.page.evaluate(list => show(list), first);
+    await t.until(() => first.every(name => other.count(`/${name}.gif`)), 'all to be fetched (the control)');
+    await withdraw(t);
+    await t.page.evaluate(list => show(list), later);
+    await settled(() => other.asked.length, 700);
+    t.equal(later.filter(name => other.count(`/${name}.gif`)), [], 'what is fetched later');
+    t.equal(await t.page.evaluate(() => { const p = document.querySelector('main').appendChild(document.createElement('p')); p.className = 'own'; return getComputedStyle(p).width; }), '7px', 'the rest of a sheet stays');
   }),
 }, {
   name: 'promise 9: what an SDK began while it started, or by its script, ends with it: to the own server, too, and its workers',

@@ -33,7 +33,9 @@ export const tiers = (inner: Inner, rest: Wanted<Rest>): Tiers => {
   };
   container(() => {}, () => {}); // loaded at once: it hears what the app says
   /** Tells the workers of this page to read again; it carries no state. */
-  const Channel = kept[Kept.Channel] as any, channel = Channel && new Channel(key), execute = kept[Kept.exec]!;
+  const execute = kept[Kept.exec]!;
+  let channel: unknown;
+  try { channel = new (kept[Kept.Channel] as any)(key); } catch { /* an older engine has none; a guard around this one keeps the name for itself */ }
 
   let begun = false, patience = SILENCE_MILLISECONDS, connection: unknown;
   // One that is being made as the page is left keeps every later one waiting in WebKit, until the browser ends.

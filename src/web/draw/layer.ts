@@ -1,6 +1,7 @@
 /** The top layer of the page, in which a modal drawing stands above whatever of the page comes there, too. */
 import { Kept } from '../kept';
 import type { Uncurried } from '../originals';
+import { sight } from './sight';
 
 /** So long what gives has to stand there before a tap on it counts. */
 export const READ_MILLISECONDS = 400;
@@ -20,7 +21,7 @@ export interface Layer {
   _early(): Moment;
   /** Something in it was drawn: it may be of another size now. */
   _drawn(): void;
-  /** Whether it stands where it stood when it could be read; if not, that begins anew. */
+  /** Whether it stands where it stood when it could be read, if not that begins anew; and nothing is known to keep it from being seen. */
   _still(): boolean;
 }
 
@@ -55,6 +56,7 @@ export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurri
     add('select:open');
     return all;
   };
+  const look = sight(kept);
   /** Where it stands. */
   const place = (): string => {
     const sheet = dialog && firstOf(dialog);
@@ -111,11 +113,14 @@ export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurri
     _above: above,
     _read: () => read,
     _early: early,
-    _drawn: () => { if (read._at < Infinity) stood = place(); },
+    _drawn: () => {
+      look._at(dialog && firstOf(dialog));
+      if (read._at < Infinity) stood = place();
+    },
     _still: () => {
       const same = stood === place();
       if (!same) anew();
-      return same;
+      return same && look._clear();
     },
   };
 };

@@ -1,10 +1,13 @@
 /** Texts in which addresses stand: style, lists of images, rules. Only what is absolute can lead elsewhere. */
-import type { Answer } from "../mind";
-import { execute, fromCode } from "../originals";
+import { VERDICT, type Answer } from "../mind";
+import { add, execute, fromCode } from "../originals";
 import { open, REFUSED, site } from "./ask";
 
-/** A text, and the answer for the last of what was left out of it, if anything was. */
-export interface Cleaned { readonly _css: string; readonly _answer?: Answer }
+/**
+ * A text, the answer for the last of what was left out of it, if anything was, those for all of that which may come still, and those for
+ * what stays and may be taken back.
+ */
+export interface Cleaned { readonly _css: string; readonly _answer?: Answer; readonly _held: Answer[]; readonly _by: Answer[] }
 
 /** Text as an engine reads it: without escapes, and without what an address does not keep. */
 const plain = (text: string): string => {
@@ -24,6 +27,7 @@ const LOUD = /["'(/\\]/;
 
 /** Leaves out every address that is not open. What only shows itself behind escapes takes the whole text with it. */
 export const clean = (text: string, base: string): Cleaned => {
+  const held: Answer[] = [], by: Answer[] = [];
   let answer: Answer | undefined;
   const scan = (text: string): string => {
     // In turn: an address, its host and its path; what begins with no address and goes on to a letter that one can follow; a letter.
@@ -37,8 +41,9 @@ export const clean = (text: string, base: string): Cleaned => {
         // A host goes on behind what looks like its end unless that is what the address began with.
         if (!open(one) || found[2] === "" && !execute(/^(""|''|\(\))$/, (at && text[at - 1]) + text[piece.lastIndex]!)) {
           answer = open(one) ? REFUSED : one;
+          if (answer & VERDICT && answer !== held[held.length - 1]) add(held, answer);
           kept = "data:,";
-        }
+        } else if (one < REFUSED && one !== by[by.length - 1]) add(by, one);
       }
       result += kept;
     }
@@ -48,9 +53,9 @@ export const clean = (text: string, base: string): Cleaned => {
   if (execute(/[\\\t]/, result)) {
     answer = undefined;
     scan(plain(result));
-    if (answer !== undefined) return { _css: "", _answer: answer };
+    if (answer !== undefined) return { _css: "", _answer: answer, _held: held, _by: by };
   }
-  return { _css: result, _answer: before };
+  return { _css: result, _answer: before, _held: held, _by: by };
 };
 
 /** The answer for what a list of addresses, or markup, leads to that is not open: an engine leaves lines and tabs out of an address. */

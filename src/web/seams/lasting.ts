@@ -70,6 +70,12 @@ export const lasts = (answers: Answer[], made: object, end: Lasting["_end"] = cl
   if (before) before._by = answers; else known.set(made, keep(made, end, answers));
 };
 
+/** What is made of something that lasts goes with it. */
+export const follows = (made: object | null, of: object): void => {
+  const one = known.get(of);
+  if (one && made && !known.get(made)) known.set(made, keep(made, one._end, one._by));
+};
+
 /** Something was decided: what is not given any more ends. */
 export const endAll = (): void => review((one, made) => {
   const by = one._by;

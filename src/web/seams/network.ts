@@ -1,10 +1,11 @@
 /** Sends: refused at once with the engine's own error, or kept until the decision where the policy says so. */
-import { abortBy, add, anySignal, assign, create, each as walk, execute, Facade, Later, listed, openRequest, parse, put, read, requestSignal, requestURL, sendRequest, signalOf, Stopper, stringify, weak } from "../originals";
+import { abortBy, add, anySignal, assign, create, each as walk, execute, Facade, Later, listed, openRequest, parse, put, read, requestSignal, requestURL, sendRequest, signalOf, Stopper, stringify, then, weak } from "../originals";
 import { QUEUE, type Answer } from "../mind";
 import type { Handler } from "../patch";
+import { traced } from "../trace";
 import { trust } from "../trusted";
 import { baseOf, mind, open, REFUSED, refused, site, text } from "./ask";
-import { lasts } from "./lasting";
+import { follows, lasts } from "./lasting";
 
 /** An address that every engine refuses by itself, without sending: its errors are the engine's own. */
 const NOWHERE = "data:";
@@ -38,17 +39,31 @@ const stoppable = (args: any[]): (() => void) | undefined => {
   return () => abortBy(stopper, undefined, signal);
 };
 
-/** `fetch`: what has not been answered yet ends with what gave it. */
+/** `fetch`: what has not been answered yet, and an answer that is still being read, ends with what gave it. */
 export const fetches: Handler = (args, go, _self, realm) => {
-  const answer = judge(args, realm);
-  const stop = () => go([NOWHERE]), begin = () => {
-    const end = answer < REFUSED && stoppable(args), made = go();
-    if (end) lasts([answer], made, end);
-    return made;
+  const answer = judge(args, realm), by = [answer];
+  const sent = (made: any, end?: false | (() => void)): unknown => {
+    if (end) lasts(by, made, end);
+    // Who reads piece by piece has the answer, and forgets the promise.
+    return new Later((done: (given: unknown) => void, fail: (error: unknown) => void) => then(made, (given: any) => {
+      if (end) lasts(by, given, end);
+      done(given);
+    }, (error: unknown) => fail(traced(error))));
+  };
+  const stop = () => sent(go([NOWHERE])), begin = () => {
+    const end = answer < REFUSED && stoppable(args);
+    return sent(go(), end);
   };
   return open(answer) ? begin() : answer & QUEUE
     ? new Later((done: (result: unknown) => void) => mind._hold(answer, () => done(begin()), () => done(stop()), 1))
     : stop();
+};
+
+/** What is read of an answer, or copied of it. */
+export const answers: Handler = (_args, go, self) => {
+  const made = go();
+  follows(made, self);
+  return made;
 };
 
 /** `navigator.sendBeacon`. */

@@ -2,7 +2,7 @@
 import { Channel } from "../mind";
 import { add, create, each, eventKey, eventValue, Facade, listen, ownKeys, protoOf, readItem, removeItem, stopEvent, weak, writeItem } from "../originals";
 import type { Handler } from "../patch";
-import { mind, text } from "./ask";
+import { mind, refused, text } from "./ask";
 import { shows, write, type Shadow } from "./shadow";
 
 /** What stands for an area: its facade, and what the members of `Storage.prototype` do on it. */
@@ -15,6 +15,12 @@ const areas = weak<any, Area>();
 
 /** Over all realms, by the name of the area. */
 const shadows: Record<string, Shadow> = create(null);
+
+/** `new BroadcastChannel`: what our own tabs tell each other by is no page's. */
+export const channels: Handler = (args, go) => {
+  if (text(args, 0) === mind._key) throw refused("SecurityError");
+  return go();
+};
 
 /** `window.localStorage` and `window.sessionStorage`. */
 export const storage: Handler = (_args, go, _self, _realm, name) => {

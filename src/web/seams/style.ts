@@ -1,18 +1,42 @@
 /** What style loads: addresses in its text are judged, and what is not open is left out until it is. */
 import {
-  add, all, assign, baseURI, bytesIn, create, each, execute, isView, ITERATOR, getAttribute, listed, localName, nodeType, ownKeys, parentNode, put, readText, removeAttribute, setAttribute, weak, writeText,
+  add, all, assign, baseURI, bytesIn, create, each, execute, isView, ITERATOR, getAttribute, listed, localName, lower, nodeType, ownKeys, parentNode, put, readText, removeAttribute, setAttribute, weak, writeText,
 } from "../originals";
 import type { Go, Handler } from "../patch";
 import { clean, quiet } from "./addresses";
-import { baseOf, open, site, text, waits } from "./ask";
+import { baseOf, mind, open, site, text } from "./ask";
 import { awaits } from "./lasting";
+import { ruleAt, stays, taken } from "./sheets";
 import { among, changed, INERT, parked, STYLED, TYPE } from "./parts";
 
-/** Puts a style in place without what is not open, and anew with it once that is. */
-export const apply = (whole: string, realm: any, act: (css: string) => unknown): unknown => {
+/** What was set last, by what it was set on and its name: what waits and has been set anew meanwhile does not come back. */
+const latest = weak<object, Record<string, unknown>>();
+/**
+ * Puts a style in place without what is not open, and anew once more of it is, unless `name` of `made` ("" is the whole of it) was set
+ * again. There it does not stay longer than it is open.
+ */
+export const apply = (whole: string, realm: any, act: (css: string) => unknown, made?: any, name?: string): unknown => {
+  const isNamed = name !== undefined, mine = {};
+  let last = isNamed ? latest.get(made) : undefined;
+  if (last) if (name) last[name] = 0; else latest.set(made, last = create(null));
   if (quiet(whole)) return act(whole);
-  const { _css: kept, _answer: answer } = clean(whole, baseOf(realm)), result = act(kept);
-  if (answer !== undefined) waits(answer, () => act(whole));
+  const { _css: kept, _held: held, _by: by } = clean(whole, baseOf(realm)), result = act(kept);
+  if (held.length) {
+    if (isNamed) {
+      if (!last) latest.set(made, last = create(null));
+      last![name] = mine;
+    }
+    // Where no more can be kept it is dropped at once, and stays out.
+    let over = true;
+    const again = (): void => {
+      if (over || isNamed && (latest.get(made) !== last || last![name] !== mine)) return;
+      over = true;
+      apply(whole, realm, act, made, name);
+    };
+    all(held, answer => mind._hold(answer, again, again));
+    over = false;
+  }
+  if (made && by.length) stays(by, made);
   return result;
 };
 
@@ -22,12 +46,19 @@ export const natives = weak<object, any>();
 export const member: Handler = (args, go, self) => go(args, natives.get(self) || self);
 
 /** The text of style at `at`. */
-export const css = (at: number): Handler => (args, go, self, realm) => {
+export const css = (at: number): Handler => (args, go, self, realm, name) => {
   const to = natives.get(self) || self;
-  return args[at] === null || quiet(text(args, at)) ? go(args, to) : apply(text(args, at), realm, css => {
+  if (args[at] === null) return go(args, to);
+  const isRule = name[6] === "R";
+  let rule: unknown;
+  return apply(text(args, at), realm, css => {
+    // What comes once more comes where it stands.
+    if (rule && (args[1] = taken(to, rule)) < 0) return;
     args[at] = css;
-    return go(args, to);
-  });
+    const result = go(args, to);
+    rule = isRule && ruleAt(to, result);
+    return result;
+  }, to, isRule ? undefined : at ? lower(text(args, 0)) : "");
 };
 /** What a page hands over, read once: lists and, `deep` levels of them, dictionaries, whose texts `read` gives. An address is a text, whatever it is. */
 const copied = (given: any, read: (value: unknown, name: string) => unknown, deep: number, name = ""): unknown => {
@@ -99,9 +130,10 @@ const settleText = (element: Element, kept: string, base: string | undefined, re
     }
     return true;
   }
-  if (before === null) {
+  if (before === null) setAttribute(element, kept, whole);
+  // Some of it may have come, or gone.
+  if (read() !== rest) {
     changed();
-    setAttribute(element, kept, whole);
     write(rest);
   }
   if (!base) awaits(element);

@@ -132,6 +132,20 @@ export default [{
     t.equal(await t.page.evaluate(() => [localStorage.menshen, sessionStorage.menshen, document.cookie]), ['secret', 'secret', 'menshen=secret'], 'still ours');
   },
 }, {
+  name: 'seams: the name of our channel is refused to the page, its frames and its workers',
+  async run(t) {
+    await guarded(t);
+    const tried = await t.page.evaluate(async () => {
+      const frame = document.body.appendChild(document.createElement('iframe')).contentWindow, open = (realm, name) => { try { return new realm.BroadcastChannel(name).name; } catch (error) { return [error.name, error instanceof realm.DOMException]; } };
+      const text = `const open = ${open}; postMessage([open(self, 'menshen'), open(self, 'other')])`;
+      const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))), said = await new Promise(done => { worker.onmessage = ({ data }) => done(data); worker.onerror = ({ message }) => done(message); });
+      worker.terminate();
+      return [[open(window, 'menshen'), open(window, { toString: () => 'menshen' }), open(window, 'other')], [open(frame, 'menshen'), open(frame, 'other')], said];
+    });
+    const no = ['SecurityError', true];
+    t.equal(tried, [[no, no, 'other'], [no, 'other'], [no, 'other']], 'the page, a frame, a worker: our name, and another (the control)');
+  },
+}, {
   name: 'seams: our own database cannot be opened, deleted or listed by page code',
   async run(t) {
     await guarded(t, { go: false });

@@ -13,11 +13,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("mutation", &["originals", "patch"]),
     ("receiver", &["originals"]),
     ("realm", &["originals"]),
-    ("patch", &["originals", "receiver", "realm", "mind", "generated"]),
-    ("seams/", &["seams/", "originals", "patch", "mind", "generated", "trusted"]),
+    ("trace", &["originals"]),
+    ("patch", &["originals", "receiver", "realm", "trace", "mind", "generated"]),
+    ("seams/", &["seams/", "originals", "patch", "trace", "mind", "generated", "trusted"]),
     ("table", &["seams/", "mutation", "originals", "patch", "realm", "mind", "generated"]),
     ("sweep", &["seams/", "originals", "patch", "mind", "generated"]),
-    ("install", &["seams/", "table", "sweep", "mutation", "originals", "patch", "mind", "generated"]),
+    ("install", &["seams/", "table", "sweep", "mutation", "originals", "patch", "trace", "mind", "generated"]),
     ("draw/", &["draw/", "kept", "originals", "generated"]),
 ];
 

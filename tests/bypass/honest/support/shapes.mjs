@@ -23,6 +23,21 @@ export default [
     Object.defineProperty(Element.prototype, 'innerHTML', found);
     return [seen, box.innerHTML, Node.prototype.hasOwnProperty('appendChild')];
   }],
+  ['where errors say that they come from', async () => {
+    const box = add(), acts = {
+      attribute: () => box.setAttribute('1 ', 'x'), child: () => box.appendChild(document.documentElement), place: () => box.insertBefore(document.createElement('b'), document.body), none: () => box.append(Symbol()),
+      rule: () => document.head.appendChild(document.createElement('style')).sheet.insertRule('{'), request: () => new XMLHttpRequest().open('GET', 'http://['), socket: () => new WebSocket('http://['), source: () => new EventSource('http://['),
+      coerced: () => box.setAttribute('a', { toString() { throw new Error('own'); } }), fetched: () => fetch('http://['),
+    };
+    const found = [];
+    for (const name in acts) {
+      try { await acts[name](); found.push(name); } catch (error) {
+        const [first] = String(error.stack).split('\n').filter(line => /:\d/.test(line) && !line.includes(error.message));
+        found.push([name, error.name, first && first.replace(/\d+/g, '0').replace('control-', '').trim(), String(error.stack).includes('/menshen/')]);
+      }
+    }
+    return found;
+  }],
   ['listeners', () => {
     const target = new EventTarget(), seen = [], hear = { handleEvent(event) { seen.push(event.type, this === hear); } };
     target.addEventListener('a', hear, { once: true }); target.addEventListener('a', null); target.addEventListener('b', () => seen.push('b'));

@@ -18,7 +18,7 @@ const answer = id => {
 const itemOf = given => items[given >> 16];
 
 const mind = {
-  _key: 'menshen', _base: state.base,
+  _key: 'menshen', _base: state.base, _src: location.origin + '/menshen/guard.js', _again: (...question) => mind._ask(...question),
   _own: origin => origin.replace(/^ws/, 'http') === (state.origin || location.origin),
   _ask(channel, name) {
     if (state.broken) throw new Error('broken mind');
