@@ -10,8 +10,8 @@ export const traced = (error: any): any => {
   try {
     const { stack } = error, line = /.*\n?/g;
     let rest = "";
-    for (let found; (found = execute(line, stack)[0]);) if (!execute(ours, found)) rest += found;
-    if (rest !== stack) define(error, "stack", { __proto__: null, value: rest, writable: true, configurable: true } as PropertyDescriptor);
+    if (typeof stack === "string") for (let found; (found = execute(line, stack)[0]);) if (!execute(ours, found)) rest += found;
+    if (rest && rest !== stack) define(error, "stack", { __proto__: null, value: rest, writable: true, configurable: true } as PropertyDescriptor);
   } catch { /* no error, or one that cannot be changed */ }
   return error;
 };

@@ -64,7 +64,7 @@ export const facade: Handler = (_args, go, _self, realm) => {
       return apply(value, realm, css =>
         act ? (call(act, native, [css]), true)
         : _plain ? assignTo(native, name, css)
-        : put(native, name, css), native, lower(name)) as boolean;
+        : put(native, name, css), native, typeof name === "string" ? lower(name) : undefined) as boolean;
     };
     const traps: any = {
       __proto__: passing,

@@ -14,10 +14,10 @@ const leave = (sheet: any): void => {
   const rules = rulesOf(sheet);
   for (let at = rules.length; at--;) {
     const { _css: css, _answer: answer, _by: by } = clean(ruleText(rules[at]), baseOf(self));
-    if (answer !== undefined) {
+    if (answer !== undefined) try {
       deleteRule(sheet, at);
-      try { insertRule(sheet, css, at); } catch { /* nothing is left of it */ }
-    }
+      insertRule(sheet, css, at);
+    } catch { /* nothing is left of it, or it is of a kind that loads nothing */ }
     if (by.length) stays(by, sheet);
   }
 };

@@ -49,7 +49,7 @@ export const member: Handler = (args, go, self) => go(args, natives.get(self) ||
 export const css = (at: number): Handler => (args, go, self, realm, name) => {
   const to = natives.get(self) || self;
   if (args[at] === null) return go(args, to);
-  const isRule = name[6] === "R";
+  const isRule = name[6] === "R", key = isRule ? undefined : at ? lower(text(args, 0)) : "";
   let rule: unknown;
   return apply(text(args, at), realm, css => {
     // What comes once more comes where it stands.
@@ -58,7 +58,7 @@ export const css = (at: number): Handler => (args, go, self, realm, name) => {
     const result = go(args, to);
     rule = isRule && ruleAt(to, result);
     return result;
-  }, to, isRule ? undefined : at ? lower(text(args, 0)) : "");
+  }, to, key);
 };
 /** What a page hands over, read once: lists and, `deep` levels of them, dictionaries, whose texts `read` gives. An address is a text, whatever it is. */
 const copied = (given: any, read: (value: unknown, name: string) => unknown, deep: number, name = ""): unknown => {

@@ -23,6 +23,12 @@ export default [
     Object.defineProperty(Element.prototype, 'innerHTML', found);
     return [seen, box.innerHTML, Node.prototype.hasOwnProperty('appendChild')];
   }],
+  ['names of style that are no texts, and the order in which texts are made', () => {
+    const { style } = add(), mark = Symbol('mark'), order = [], say = (name, value) => ({ toString() { order.push(name); return value; } });
+    style[mark] = 'kept (whole)';
+    style.setProperty(say('name', 'color'), say('value', 'red'));
+    return [style[mark], style.color, order];
+  }],
   ['where errors say that they come from', async () => {
     const box = add(), acts = {
       attribute: () => box.setAttribute('1 ', 'x'), child: () => box.appendChild(document.documentElement), place: () => box.insertBefore(document.createElement('b'), document.body), none: () => box.append(Symbol()),
@@ -33,7 +39,7 @@ export default [
     for (const name in acts) {
       try { await acts[name](); found.push(name); } catch (error) {
         const [first] = String(error.stack).split('\n').filter(line => /:\d/.test(line) && !line.includes(error.message));
-        found.push([name, error.name, first && first.replace(/\d+/g, '0').replace('control-', '').trim(), String(error.stack).includes('/menshen/')]);
+        found.push([name, error.name, first && first.replace(/\d+/g, '0').replace('control-', '').trim(), String(error.stack).includes('/menshen/'), typeof error.stack]);
       }
     }
     return found;
