@@ -72,9 +72,12 @@ export default [{
     await visit(t, other, { queue: true, still: true });
     await t.page.evaluate(() => { new Image().src = at + '/pixel/late'; });
     await elapse(t);
-    await t.until(() => t.page.evaluate(() => menshen.debug().then(({ queue }) => queue.calls === 0)), 'its time to be over');
+    const none = () => t.page.evaluate(() => menshen.debug().then(({ queue }) => queue.calls === 0));
+    await t.until(none, 'its time to be over');
     await t.page.evaluate(() => { new Image().src = at + '/pixel/refused'; });
+    t.equal(await none(), false, 'it waits');
     await refuse(t);
+    await t.until(none, 'the no to be taken');
     await t.page.evaluate(() => { new Image().src = at + '/pixel/after'; });
     await give(t);
     await t.page.until(() => menshen.status('counter'), 'the yes to hold');

@@ -18,6 +18,11 @@ const tries = [
   ['a page makes all colours of our screen the same', colours('#fff', '#fff')],
   ...Object.entries({ 'is transparent': 'opacity:.01', 'is cut away': 'clip-path:inset(0 0 100% 0)', 'is masked': 'mask:linear-gradient(transparent,transparent)', 'is turned': 'transform:rotate(180deg)', 'is small': 'transform:scale(.05)', 'is blended away': 'mix-blend-mode:multiply;background:#000', 'is hidden': 'visibility:hidden;content-visibility:hidden' })
     .map(([how, style]) => [`a document that ${how} as a whole`, `() => { document.documentElement.setAttribute('style', '${style}'); }`]),
+  ['our sheet is faded by who has got hold of it, which the engine itself tells of', `async () => {
+    if (!('isVisible' in IntersectionObserverEntry.prototype)) return 'not in this engine';
+    eye.querySelector('dialog').style.opacity = '.02';
+    await new Promise(done => setTimeout(done, 600));
+  }`],
   ['a transition of views lies over it', `async () => {
     if (!document.startViewTransition) return 'not in this engine';
     const style = document.createElement('style');
