@@ -1,13 +1,10 @@
 // Style that leads to several makers: what is given comes in, and nothing else with it.
-import { change, three } from '../harness/policies.mjs';
+import { twoMakers } from '../harness/policies.mjs';
 import { page } from '../harness/html.mjs';
 import { beside, each } from './support/held.mjs';
 
 /** The same server stands for two makers. */
-const policy = change(three(), one => {
-  const [first] = one.sdks;
-  one.sdks.push({ ...structuredClone(first), id: 'second', name: { 'zh-Hans': '第二个', en: 'Second' }, hosts: ['second.localhost:*'], cookies: [], keys: [] });
-});
+const policy = twoMakers();
 
 /** Ways in which a text of style comes into a page; `name` is a class that it is for. */
 const ways = {

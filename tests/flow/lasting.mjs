@@ -3,7 +3,7 @@ import { listen } from '../../www/server/listen.mjs';
 import { send } from '../../www/server/files.mjs';
 import { page } from '../harness/html.mjs';
 import { npm } from '../harness/npm.mjs';
-import { change, three } from '../harness/policies.mjs';
+import { three, twoMakers } from '../harness/policies.mjs';
 import { status } from '../harness/running.mjs';
 import { settled } from '../harness/wait.mjs';
 import { collected } from './support/freed.mjs';
@@ -145,10 +145,10 @@ export default [{
 }, {
   name: 'promise 9: an answer that is read piece by piece ends with a withdrawal, whatever of it a page still has, and one of the own server goes on',
   run: given(async (t, other) => {
-    let dripping;
     t.site.program('/own-drip', { answer(_request, response) {
       response.writeHead(200, { 'Content-Type': 'text/plain' });
-      dripping = setInterval(() => response.write('drip\n'), 50);
+      const drip = setInterval(() => response.write('drip\n'), 50);
+      response.on('close', () => clearInterval(drip));
     } });
     await t.page.evaluate(() => {
       window.read = {}, window.ended = {};
@@ -176,17 +176,12 @@ export default [{
     t.equal((await t.page.evaluate(() => ended)).own, undefined, 'the own one');
     const before = (await reads()).own;
     await t.until(async () => (await reads()).own > before, 'the own one to go on');
-    clearInterval(dripping);
   }),
 }, {
   name: 'promise 9: a connection by several servers is closed with whichever of them is withdrawn',
   engines: ['chromium', 'firefox'], // the third makes none here
   async run(t) {
-    const policy = change(three(), policy => {
-      const [first] = policy.sdks;
-      policy.sdks.push({ ...structuredClone(first), id: 'second', name: { 'zh-Hans': '第二个', en: 'Second' }, hosts: ['second.localhost:*'], cookies: [], keys: [] });
-    });
-    await t.guarded(policy, page({ body: '<p>page' }));
+    await t.guarded(twoMakers(), page({ body: '<p>page' }));
     await t.screens().agree();
     await t.until(async () => await status(t.page, 'counter') && await status(t.page, 'second'), 'both to be given');
     const states = await t.page.evaluate(() => {

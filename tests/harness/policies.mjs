@@ -16,3 +16,8 @@ export const bridged = () => change(three(), policy => {
   const permission = (id, bridge) => ({ id, name: both(id), prompted: true, bridge, uses: [{ purpose: 'counting', refused: both(id) }] });
   policy.permissions = [permission('place', ['Geolocation.*', 'getLocation', 'geoLocation']), permission('camera', ['Camera.*', 'chooseImage', 'scan.open', 'openCamera'])];
 });
+
+/** A policy of two SDKs, each with a maker of its own. */
+export const twoMakers = () => change(three(), ({ sdks }) => {
+  sdks.push({ ...structuredClone(sdks[0]), id: 'second', name: { 'zh-Hans': '第二个', en: 'Second' }, hosts: ['second.localhost:*'], cookies: [], keys: [] });
+});

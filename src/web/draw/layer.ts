@@ -57,9 +57,10 @@ export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurri
     return all;
   };
   const look = sight(kept);
+  const sheetOf = (): Element | null | undefined => dialog && firstOf(dialog);
   /** Where it stands. */
   const place = (): string => {
-    const sheet = dialog && firstOf(dialog);
+    const sheet = sheetOf();
     if (!sheet) return "";
     const box = boxOf(sheet);
     return kept[Kept.boxX]!(box) + " " + kept[Kept.boxY]!(box) + " " + kept[Kept.boxWidth]!(box) + " " + kept[Kept.boxHeight]!(box);
@@ -114,7 +115,7 @@ export const topLayer = (root: ShadowRoot, into: Element, kept: readonly Uncurri
     _read: () => read,
     _early: early,
     _drawn: () => {
-      look._at(dialog && firstOf(dialog));
+      look._at(sheetOf());
       if (read._at < Infinity) stood = place();
     },
     _still: () => {

@@ -97,7 +97,7 @@ export interface Desk {
   /** Calls of the page that can wait. */
   readonly _call: Call;
   /** The gate took a snapshot of another tab or the host. */
-  readonly _changed: (text?: unknown) => void;
+  readonly _changed: () => void;
   /** Answers the members that answer later anyway. */
   readonly _late: Late;
   /** Runs a task as a use. */

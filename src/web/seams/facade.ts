@@ -1,5 +1,5 @@
 /** The facade of an element's `style`, whose members are set like texts of style. */
-import { apply as call, assignTo, become, create, createElement, define, describe, each, execute, Facade, importNode, lower, map, ownKeys, passing, protoOf, put, read, styleOf, weak } from "../originals";
+import { apply as call, assignTo, become, create, createElement, define, describe, each, execute, Facade, importNode, map, ownKeys, passing, protoOf, put, read, styleOf, weak } from "../originals";
 import type { Handler } from "../patch";
 import { apply, natives } from "./style";
 
@@ -64,7 +64,7 @@ export const facade: Handler = (_args, go, _self, realm) => {
       return apply(value, realm, css =>
         act ? (call(act, native, [css]), true)
         : _plain ? assignTo(native, name, css)
-        : put(native, name, css), native, typeof name === "string" ? lower(name) : undefined) as boolean;
+        : put(native, name, css), native, name) as boolean;
     };
     const traps: any = {
       __proto__: passing,

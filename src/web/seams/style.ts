@@ -6,8 +6,8 @@ import type { Go, Handler } from "../patch";
 import { clean, quiet } from "./addresses";
 import { baseOf, mind, open, site, text } from "./ask";
 import { awaits } from "./lasting";
-import { ruleAt, stays, taken } from "./sheets";
 import { among, changed, INERT, parked, STYLED, TYPE } from "./parts";
+import { ruleAt, stays, taken } from "./sheets";
 
 /** What was set last, by what it was set on and its name: what waits and has been set anew meanwhile does not come back. */
 const latest = weak<object, Record<string, unknown>>();
@@ -16,12 +16,13 @@ const latest = weak<object, Record<string, unknown>>();
  * again. There it does not stay longer than it is open.
  */
 export const apply = (whole: string, realm: any, act: (css: string) => unknown, made?: any, name?: string): unknown => {
-  const isNamed = name !== undefined, mine = {};
+  const isNamed = name !== undefined;
   let last = isNamed ? latest.get(made) : undefined;
   if (last) if (name) last[name] = 0; else latest.set(made, last = create(null));
   if (quiet(whole)) return act(whole);
   const { _css: kept, _held: held, _by: by } = clean(whole, baseOf(realm)), result = act(kept);
   if (held.length) {
+    const mine = {};
     if (isNamed) {
       if (!last) latest.set(made, last = create(null));
       last![name] = mine;
