@@ -18,7 +18,7 @@ import { markup, parses } from "./seams/markup";
 import * as navigate from "./seams/navigate";
 import * as network from "./seams/network";
 import { NAMES, TYPE } from "./seams/parts";
-import { hides, shadows } from "./seams/roots";
+import { hides, removes, shadows } from "./seams/roots";
 import { byDefault, makes, policies } from "./seams/policies";
 import * as storage from "./seams/storage";
 import { facade } from "./seams/facade";
@@ -59,6 +59,7 @@ const TABLE: (Handler | string)[] = [
   made, "XSLTProcessor transformToFragment",
   imported, "XSLTProcessor importStylesheet",
   transforms, "XSLTProcessor transformToDocument",
+  removes, "Node removeChild", "Element,CharacterData remove",
   inserts(2), "Element insertAdjacentElement insertAdjacentText",
   inserts(), "Element,Document,DocumentFragment append prepend replaceChildren", "Element,CharacterData,DocumentType before after replaceWith",
 

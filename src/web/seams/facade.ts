@@ -42,48 +42,51 @@ const memberOf = (from: object | null, name: PropertyKey): { readonly _found: Pr
   return { _found: undefined, _own: undefined, _plain: plain };
 };
 
+/** What stands behind a facade, and its traps: those are the same for all, since a list has as many facades as rows. */
+class Behind {
+  /** Whether a page has defined something on the declaration: until then what lies on it itself is the engine's. */
+  _defined = false;
+  readonly _shown: any;
+  constructor(readonly _behind: any, readonly _hollow: any, readonly _realm: any) { this._shown = new Facade(_hollow, this); }
+  _member(name: PropertyKey): ReturnType<typeof memberOf> { return memberOf(this._defined ? this._behind : protoOf(this._behind), name); }
+  get(_: unknown, name: string): unknown {
+    const { _found, _own } = this._member(name), get = _found && _found.get;
+    return get ? call(get, _own && _own.get(get) ? this._behind : this._shown, []) : read(this._behind, name, this._shown);
+  }
+  set(_: unknown, name: string, value: unknown): boolean {
+    const native = this._behind, { _found, _own, _plain } = this._member(name), act = _found && _found.set, own = act && _own && _own.get(act);
+    if (_found && _found.get && !act) return false;
+    // The text of all is judged where it is set; what the page has made judges itself.
+    if (act && (!own || name === "cssText")) {
+      call(act, own ? native : this._shown, [value]);
+      return true;
+    }
+    // What gives the text is the page's, too: it may have changed what is set.
+    if (typeof value !== "string") return this.set(_, name, value === null ? "" : `${value}`);
+    return apply(value, this._realm, css =>
+      act ? (call(act, native, [css]), true)
+      : _plain ? assignTo(native, name, css)
+      : put(native, name, css), native, name) as boolean;
+  }
+  defineProperty(_: unknown, name: string, made: PropertyDescriptor): boolean {
+    const native = this._behind;
+    become(made, null);
+    if (describe(made, "value")) return this.set(_, name, made.value);
+    this._defined = true;
+    const done = define(native, name, made), now = describe(native, name);
+    if (now && !now.configurable) define(this._hollow, name, now);
+    return done;
+  }
+}
+become(Behind.prototype, passing);
+
 /** Facades of `style`: their members are set like texts of style. */
 const facades = weak<object, any>();
 export const facade: Handler = (_args, go, _self, realm) => {
   const native = go();
   let shown = facades.get(native);
   if (!shown) {
-    // What lies on the declaration itself is the engine's, until a page defines something there.
-    let defined = false;
-    const hollow = isHollow ? create(protoOf(native)) : native, from = (): object | null => defined ? native : protoOf(native);
-    const set = (name: string, value: unknown): boolean => {
-      const { _found, _own, _plain } = memberOf(from(), name), act = _found && _found.set, own = act && _own && _own.get(act);
-      if (_found && _found.get && !act) return false;
-      // The text of all is judged where it is set; what the page has made judges itself.
-      if (act && (!own || name === "cssText")) {
-        call(act, own ? native : shown, [value]);
-        return true;
-      }
-      // What gives the text is the page's, too: it may have changed what is set.
-      if (typeof value !== "string") return set(name, value === null ? "" : `${value}`);
-      return apply(value, realm, css =>
-        act ? (call(act, native, [css]), true)
-        : _plain ? assignTo(native, name, css)
-        : put(native, name, css), native, name) as boolean;
-    };
-    const traps: any = {
-      __proto__: passing,
-      _behind: native,
-      get(_: unknown, name: string) {
-        const { _found, _own } = memberOf(from(), name), get = _found && _found.get;
-        return get ? call(get, _own && _own.get(get) ? native : shown, []) : read(native, name, shown);
-      },
-      set: (_: unknown, name: string, value: unknown) => set(name, value),
-      defineProperty(_: unknown, name: string, made: PropertyDescriptor) {
-        become(made, null);
-        if (describe(made, "value")) return set(name, made.value);
-        defined = true;
-        const done = define(native, name, made), now = describe(native, name);
-        if (now && !now.configurable) define(hollow, name, now);
-        return done;
-      },
-    };
-    shown = new Facade(hollow, traps);
+    shown = new Behind(native, isHollow ? create(protoOf(native)) : native, realm)._shown;
     facades.set(native, shown);
     natives.set(shown, native);
   }

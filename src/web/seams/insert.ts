@@ -27,11 +27,11 @@ const isQuiet = (node: any, home: unknown, here: unknown): boolean => {
 
 /** The nodes before `to` are inserted: what is none is passed over. */
 export const inserts = (to = 1e9): Handler => OBSERVE ? passive : (args, go, self, realm) => {
-  const watch = watchOf(self);
-  let home: unknown = watch && watch._document, here: unknown = 1, quiet = true;
-  if (!home) try {
-    here = isConnected(self);
-    home = ownerDocument(self);
+  let watch: ReturnType<typeof watchOf>, home: unknown, here: unknown = 1, quiet = true;
+  // Most of a page is put together before it comes in: of what stands in no document the least is asked.
+  try {
+    if (here = isConnected(self)) watch = watchOf(self);
+    home = watch && watch._document || ownerDocument(self);
     // What stands in the shadow of an element of another document comes in with it, and nobody finds it then.
     if (!isWatched(home) && hostOf(treeOf(self))) home = 0;
   } catch { /* a range, or no shadow */ }

@@ -6,6 +6,7 @@ import { isOurs, leave, settle } from "./elements";
 import { sweep } from "./frames";
 import { keep } from "./lasting";
 import { hear } from "./navigate";
+import { passive } from "./observe";
 import { loaders } from "./parts";
 import { heed } from "./storage";
 
@@ -63,6 +64,8 @@ export const unseen = (watch: Watch | undefined, go: Go): unknown => {
   });
   return go();
 };
+/** What is taken out brings nothing in. */
+export const removes: Handler = OBSERVE ? passive : (_args, go, self) => unseen(watchOf(self), go);
 /** Has a parser read at `node`: that is watched, even within what is not. */
 export const seen = (node: unknown, act: () => void): void => {
   const watch = watchOf(node);

@@ -108,11 +108,11 @@ const heads = (request, next) => { log.push(`${request.method} ${request.urlWith
 const fill = (element, value, type = 'input') => { element[typeof value === 'boolean' ? 'checked' : 'value'] = value; element.dispatchEvent(new Event(type, { bubbles: true })); };
 
 app(async ({ root, note, until, press }) => {
-  const find = selector => document.querySelector(selector), all = selector => [...root.querySelectorAll(selector)], go = async (link, wanted) => { press(find(link)); await until(() => find(wanted), wanted); };
+  const find = selector => document.querySelector(selector), all = selector => [...root.querySelectorAll(selector)], go = async (link, wanted) => { press(find(link)); await until(() => find(wanted), wanted); }, named = () => until(() => find('#item').textContent.trim(), 'the item to be drawn');
   await fetch('/items.json?anew');
   root.innerHTML = '<app-root></app-root>';
   const made = await bootstrapApplication(Root, { providers: [provideZoneChangeDetection({ eventCoalescing: true }), provideRouter(routes, withComponentInputBinding()), provideHttpClient(withInterceptors([heads])), { provide: APP_BASE_HREF, useValue: '/angular' }, { provide: ErrorHandler, useValue: { handleError: error => errors.push(error.message) } }] });
-  await until(() => all('li').length === 3, 'the list');
+  await until(() => all('li').length === 3 && find('#sum').textContent === '3', 'the list');
   note('first', [root.innerHTML.replace(/ class="(coming)?"/g, ''), find('#sum').style.cssText, getComputedStyle(find('b')).marginLeft, document.head.querySelectorAll('style').length, document.title]);
   fill(find('#new'), 'f'); await until(() => find('#new.ng-invalid.ng-dirty'));
   fill(find('#new'), 'four'); await until(() => !find('#add').disabled); press(find('#add'));
@@ -120,13 +120,13 @@ app(async ({ root, note, until, press }) => {
   press(find('b')); await until(() => find('b').textContent === 'one+!');
   press(all('.gone')[1]); await until(() => all('li').length === 3, 'one is gone');
   note('changed', [all('li').map(one => one.textContent), find('#sum').className, find('#sum').title, find('#sum').style.cssText]);
-  await go('.to', '#item');
+  await go('.to', '#item'); await named();
   note('routed', [location.pathname, find('#item').textContent, document.title, find('#list').className]);
   history.back(); await until(() => find('#sum')); history.forward(); await until(() => find('#item')); press(find('#back')); await until(() => find('#sum'));
   note('back', [location.pathname, find('#list').className]);
   await go('#later', '#lazy');
   note('a lazy part', [find('#lazy').textContent, location.search, location.hash]);
-  await go('#shut', '#item');
+  await go('#shut', '#item'); await named();
   note('turned away', [location.pathname, location.search, find('#item').textContent]);
   await go('#form', '#who');
   fill(find('#who'), 'taken@a.example'); await until(() => find('#state').textContent.includes('INVALID') && find('#state').textContent.includes('taken"'));
@@ -143,7 +143,7 @@ app(async ({ root, note, until, press }) => {
   press(find('#fail')); await until(() => errors.length);
   const http = made.injector.get(HttpClient), failed = await new Promise(done => http.get('/nothing').subscribe({ error: done }));
   note('what failed', [errors, failed.status, failed.name, made.injector.get(Title).getTitle(), find('#zone').textContent]);
-  await made.injector.get(NgZone).run(() => made.injector.get(Router).navigateByUrl('/'));
+  await made.injector.get(NgZone).run(() => made.injector.get(Router).navigateByUrl('/')); await until(() => all('li').length === 3, 'the list again');
   note('navigated', [location.pathname, location.search]);
   made.destroy();
   note('destroyed', [root.innerHTML, log]);

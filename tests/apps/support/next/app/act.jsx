@@ -11,7 +11,8 @@ export function Act() {
 
 async function act({ note, until, press }) {
   const find = selector => document.querySelector(selector), all = selector => [...document.querySelectorAll(selector)], plain = html => html.replace(/<!--.*?-->/g, '').replace(/(\$ACTION_\w+|_R_\w+_|[0-9a-f]{40,42})/g, 'ID');
-  await until(() => find('#late') && find('#only') && window.counted === 2 && window.inline && find('#asked').textContent, 'what comes later');
+  // What streams in later is kept out of sight until its place is ready.
+  await until(() => find('#main #late') && !find('template[id^="B:"]') && find('#only') && window.counted === 2 && window.inline && find('#asked').textContent, 'what comes later');
   await fetch('/next/api/items?anew'); press(find('#refresh'));
   await until(() => all('b').map(one => one.textContent).join() === 'one,two,three', 'the list as it was at first');
   note('served', [plain(find('#main').outerHTML), document.title, getComputedStyle(find('#main')).paddingTop, find('#picture').naturalWidth, find('[rel=icon]').getAttribute('href'), window.inline]);
@@ -32,7 +33,7 @@ async function act({ note, until, press }) {
   press(find('#open')); await until(() => find('#modal')); note('a portal', find('#modal').outerHTML); press(find('#close')); await until(() => !find('#modal'));
   press(find('#slow')); await until(() => find('#slowly')); press(find('#break')); await until(() => find('#failed')); note('failed', find('#failed').textContent);
   press(find('#again')); await until(() => find('#slowly'));
-  press(find('#list')); await until(() => find('#adding')); note('home', [location.pathname, document.title, window.counted, find('#count').textContent]);
+  press(find('#list')); await until(() => find('#adding') && document.title === 'next'); note('home', [location.pathname, document.title, window.counted, find('#count').textContent]);
   // The next visit is served the list as it was: rows that the server drew are not those that the page drew.
   await fetch('/next/api/items?anew');
 }
