@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { change, three } from '../../harness/policies.mjs';
 import { anew } from '../../harness/running.mjs';
+import { pause, until } from '../../harness/wait.mjs';
 import { bundle } from './bundle.mjs';
 import { listening } from './listen.mjs';
 
@@ -71,8 +72,8 @@ async function visit(t, origin, { name, options }, state) {
   t.collector.clear();
   try {
     await t.page.goto(`${origin}/${name}`);
-    await t.page.until(() => !!window.outcome, `the page ${name} to begin`);
-    const found = await t.page.evaluate('window.outcome');
+    // Asked for again and again: the driver of WebKit sometimes loses the answer of a script that waits for long.
+    const found = await until(async () => { await pause(100); return t.page.evaluate('window.outcome'); }, `the page ${name} to end`, 40000);
     found.failure ||= await options.after?.(t, state) ?? '';
     return found;
   } catch (error) { return { failure: error.message, notes: [], said: [] }; }
