@@ -1,4 +1,5 @@
-// node tests/run.mjs SUITE [--engine chromium|firefox|webkit] [--only TEXT]: runs a suite in real browsers.
+// node tests/run.mjs SUITE [--engine chromium|firefox|webkit] [--only TEXT] [--turns]: runs a suite in real browsers; with `--turns` each
+// case in one of its engines, in their turn.
 // A suite is a folder beside this file; every .mjs in it exports an array of cases { name, run(context), engines?, prompts?, outside?, ms? }. What
 // `run` of one with `many` gives are cases of their own: { name, error? }.
 import fs from 'node:fs';
@@ -11,10 +12,10 @@ import { runCases } from './harness/runner.mjs';
 const args = process.argv.slice(2);
 const option = name => { const at = args.indexOf(name); return at < 0 ? undefined : args.splice(at, 2)[1]; };
 const only = option('--only') ?? '', wanted = option('--engine');
-const suite = args[0] ?? '';
+const turns = args.includes('--turns'), suite = args[0] ?? '';
 const folder = path.join(root, 'tests', suite);
 if (!/^[a-z0-9]+$/.test(suite) || suite === 'harness' || !fs.existsSync(folder) || wanted && !names.includes(wanted)) {
-  console.error(`usage: node tests/run.mjs SUITE [--engine ${names.join('|')}] [--only TEXT]`);
+  console.error(`usage: node tests/run.mjs SUITE [--engine ${names.join('|')}] [--only TEXT] [--turns]`);
   process.exit(2);
 }
 
@@ -28,9 +29,9 @@ for (const file of files) {
 }
 
 const engines = new Map();
-for (const one of cases) {
+for (const [at, one] of cases.entries()) {
   if (!`${one.file} ${one.name}`.includes(only)) continue;
-  for (const engine of one.engines) {
+  for (const engine of turns ? [one.engines[at % one.engines.length]] : one.engines) {
     if (wanted && engine !== wanted && engine !== 'none') continue;
     engines.set(engine, [...engines.get(engine) ?? [], one]);
   }

@@ -15,7 +15,7 @@ use std::time::Instant;
 /// The suites in the order in which they run; the ones after `wasm` are Node.js programs.
 const SUITES: &[&str] =
     &["native", "wasm", "surface", "bypass", "apps", "flow", "record", "seal", "hosts", "package", "demo", "gallery"];
-/// Suites that run with `--all`, or by their name: long ones.
+/// Long suites: by their name or with `--all` each case runs in every engine, else in one of them, in their turn.
 const LONG: &[&str] = &["forgery", "sdks", "whole"];
 /// The engines a suite can be narrowed to.
 const ENGINES: &[&str] = &["chromium", "firefox", "webkit"];
@@ -36,11 +36,8 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
         return node::program(house, "tests/mutate.mjs", wish.engine);
     }
     let all = wish.suites.is_empty();
-    let suites = match (wish.long, all) {
-        (true, _) => &[SUITES, LONG].concat(),
-        (_, true) => SUITES,
-        _ => wish.suites.as_slice(),
-    };
+    let whole = [SUITES, LONG].concat();
+    let suites = if wish.long || all { &whole } else { &wish.suites };
     let mut sum = Count::default();
     let mut rows = Vec::new();
     let mut failures = Vec::new();
@@ -54,10 +51,12 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
                 println!("  skipped: tests/run.mjs does not exist yet ({other})");
                 continue;
             }
-            other => node::run(house, other, wish.engine).map(|(count, failed)| {
-                failures.extend(failed.into_iter().map(|line| format!("{other}: {line}")));
-                count
-            }),
+            other => node::run(house, other, wish.engine, all && !wish.long && LONG.contains(&other)).map(
+                |(count, failed)| {
+                    failures.extend(failed.into_iter().map(|line| format!("{other}: {line}")));
+                    count
+                },
+            ),
         };
         let count = match outcome {
             Ok(count) if count == Count::default() => {

@@ -32,8 +32,8 @@ pub fn program(house: &House, file: &str, engine: Option<&str>) -> Result<ExitCo
     Ok(if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Runs one suite under a virtual display; gives its count and a line for each case that failed.
-pub fn run(house: &House, suite: &str, engine: Option<&str>) -> Result<(Count, Vec<String>)> {
+/// Runs one suite under a virtual display, with `turns` each case in one of its engines; gives its count and a line for each case that failed.
+pub fn run(house: &House, suite: &str, engine: Option<&str>, turns: bool) -> Result<(Count, Vec<String>)> {
     if !present(house) {
         bail!("tests/run.mjs does not exist yet");
     }
@@ -50,6 +50,9 @@ pub fn run(house: &House, suite: &str, engine: Option<&str>) -> Result<(Count, V
         command.args(["tests/run.mjs", suite]);
         if let Some(engine) = engine {
             command.args(["--engine", engine]);
+        }
+        if turns {
+            command.arg("--turns");
         }
     }
     let (output, succeeded) = report::follow(&mut command, |line| println!("  {line}"))?;
