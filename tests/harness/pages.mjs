@@ -15,7 +15,8 @@ export const mutant = guard => guard.replace('menshen:without', process.env.MENS
 
 /**
  * One case's site. Pages hold `<!--guard-->` where guard.js goes; `?guard=0` leaves it out: that is the control.
- * `bare()` is the same site as a second origin, which never has the guard and stores apart; `behind()` one whose server sends headers.
+ * `bare()` is the same site as a second origin, which never has the guard and stores apart; `behind()` one whose server sends headers;
+ * `beside()` gives the address of one more, for another person: what a database says of a record that was removed may come late.
  */
 export class Site {
   constructor(host, port) { Object.assign(this, { host, port, origin: `http://${host}:${port}`, routes: new Map(), folders: [], programs: [], log: [] }); }
@@ -79,6 +80,11 @@ export async function pageServer() {
       made.control = made.bare(`control-${name}.localhost`);
       made.sealed = made.behind(`sealed-${name}.localhost`);
       for (const one of [made, made.control, made.sealed]) sites.set(one.host, one);
+      made.beside = part => {
+        const one = made.behind(`${part}-${name}.localhost`);
+        sites.set(one.host, one);
+        return one.origin;
+      };
       return made;
     },
   };

@@ -1,7 +1,6 @@
 // Runs pages built of real libraries without the guard, and under it before a choice, with only the necessary and with everything given: all say the same.
 import assert from 'node:assert/strict';
 import { change, three } from '../../harness/policies.mjs';
-import { anew } from '../../harness/running.mjs';
 import { pause, until } from '../../harness/wait.mjs';
 import { bundle } from './bundle.mjs';
 import { listening } from './listen.mjs';
@@ -59,14 +58,19 @@ async function prepare(t, list, ends) {
   }
 }
 
-/** In which order the pages are seen, and what the person does before. */
-const begin = async (t, required) => { await t.guarded(policy(required), '', { go: false }); await anew(t); await t.page.goto(t.origin + '/'); };
-const states = t => [
-  { state: 'without', origin: t.site.control.origin },
-  { state: BEFORE, origin: t.origin },
-  { state: 'only the necessary given', origin: t.origin, async begin() { await begin(t, true); await t.screens().disagree(); } },
-  { state: 'everything given', origin: t.origin, async begin() { await begin(t, false); await t.screens().agree(); } },
-];
+/** In which order the pages are seen, each in an origin of its own, and what the person does before. */
+const states = t => {
+  const given = (state, required, decide) => {
+    const origin = t.site.beside(required ? 'necessary' : 'given');
+    return { state, origin, async begin() { await t.guarded(policy(required), '', { go: false }); await t.page.goto(origin + '/'); await decide(); } };
+  };
+  return [
+    { state: 'without', origin: t.site.control.origin },
+    { state: BEFORE, origin: t.origin },
+    given('only the necessary given', true, () => t.screens().disagree()),
+    given('everything given', false, () => t.screens().agree()),
+  ];
+};
 
 async function visit(t, origin, { name, options }, state) {
   t.collector.clear();
