@@ -16,9 +16,10 @@ app(async ({ root, note, until, heard, press }) => {
   await until(() => player.error() || player.readyState() >= 1 && player.duration() > 0, 'the film or an error');
   note('made', [player.error()?.code, Math.round(player.duration() * 10), find('video').poster.slice(-15), find('.vjs-poster img')?.getAttribute('src'), [...root.querySelectorAll('button')].map(one => one.title || one.textContent.trim()), getComputedStyle(frame).width]);
   if (!player.error()) {
+    player.muted(true); // what makes no sound needs no person
     press(find('.vjs-big-play-button'));
-    await until(() => !player.paused() && player.currentTime() > 0.1, 'the film to play');
-    note('playing', [frame.classList.contains('vjs-playing'), find('.vjs-play-control').title]);
+    await until(() => !player.paused() && player.currentTime() > 0.1 && frame.classList.contains('vjs-playing'), 'the film to play');
+    note('playing', find('.vjs-play-control').title);
     const [words] = player.textTracks().tracks_ ?? [...player.textTracks()];
     await until(() => words.cues?.length === 2, 'the captions');
     words.mode = 'showing';
@@ -27,10 +28,10 @@ app(async ({ root, note, until, heard, press }) => {
     press(find('.vjs-play-control')); await until(() => player.paused(), 'the pause');
     const seeked = heard(find('video'), 'seeked'); player.currentTime(1.5); await seeked;
     note('sought', [player.currentTime(), Math.round(player.bufferedPercent() * 100), find('.vjs-text-track-cue')?.textContent]);
-    player.playbackRate(2); player.volume(0.25); press(find('.vjs-mute-control')); await until(() => !player.muted() && events.includes('ratechange'), 'the controls');
+    player.playbackRate(2); player.volume(0.25); press(find('.vjs-mute-control')); await until(() => !player.muted() && events.includes('ratechange') && find('.vjs-mute-control').title === 'Mute', 'the controls');
     note('controlled', [player.playbackRate(), player.volume(), find('.vjs-playback-rate-value').textContent, find('.vjs-mute-control').title]);
-    player.muted(true); player.play(); await until(() => player.ended(), 'the end');
-    note('ended', [frame.classList.contains('vjs-ended'), Math.round(player.currentTime() * 10)]);
+    player.muted(true); player.play(); await until(() => player.ended() && frame.classList.contains('vjs-ended'), 'the end');
+    note('ended', [find('.vjs-play-control').title, Math.round(player.currentTime() * 10)]);
     player.src({ src: '/film/other.wav', type: 'audio/wav' }); await until(() => player.readyState() >= 1 && player.currentSrc().endsWith('/film/other.wav') && player.currentTime() === 0, 'the other film');
     note('another', [player.currentSrc(), player.currentType()]);
   }
