@@ -8,5 +8,5 @@ export default [
   ...group('a builder of pages', [['GrapesJS builds, moves, styles, undoes, keeps and gives out', 'grapes.js', { files: own }]]),
   ...group('long lists', [['TanStack Virtual, react-window and Clusterize show what is scrolled to', 'virtual.jsx', { files: own }]]),
   ...group('sockets', [['Socket.IO asks, hears, and finds its way again', 'socketio.js', { files: own, serve: sockets }]]),
-  ...group('players', [['video.js plays, shows captions, seeks and changes its film; hls.js streams', 'player.js', { files: films }]]),
+  ...group('players', [['video.js plays, shows captions, seeks and changes its film; hls.js streams', 'player.js', { files: films, quiet: /not allowed by the user agent/ /* WebKit, of sound that no person has asked for: sometimes */ }]]),
 ];
