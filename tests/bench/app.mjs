@@ -14,15 +14,15 @@ await inEach(async (name, t, pages) => {
   t.site.page('/rows', '<!doctype html><html><head><meta charset="utf-8"><!--guard--></head><body><div id="app"></div><script src="/rows.js"></script></body></html>');
   console.log(`\n${name}\n${'act'.padEnd(10)}${'without'.padStart(10)}${'with'.padStart(10)}${'ratio'.padStart(8)}${'best'.padStart(8)}   milliseconds; medians of ${ROUNDS} rounds`);
   // One tab shows both: an engine spares a tab that nobody sees, and draws the one that is seen.
-  const [tab] = pages, times = acts.map(() => [[], []]);
+  const [tab] = pages, times = acts.map(() => [[], []]), measure = ([act, rows, often]) => tab.evaluate(`prepare(${rows}).then(() => measure('${act}', ${often}))`);
   for (let round = 0; round < ROUNDS; round++) {
     for (const at of round & 1 ? [1, 0] : [0, 1]) {
       await tab.goto(t.origin + (at ? '/rows' : '/rows?guard=0'));
       await tab.evaluate('window.menshen && menshen.ready.then(() => {})');
-      for (let warm = 0; warm < WARM; warm++) for (const [act, rows, often] of acts) await tab.evaluate(`prepare(${rows}).then(() => measure('${act}', ${often}))`);
-      for (const [which, [act, rows, often]] of acts.entries()) {
+      for (let warm = 0; warm < WARM; warm++) for (const one of acts) await measure(one);
+      for (const [which, one] of acts.entries()) {
         const found = [];
-        for (let time = 0; time < TIMES; time++) found.push(await tab.evaluate(`prepare(${rows}).then(() => measure('${act}', ${often}))`));
+        for (let time = 0; time < TIMES; time++) found.push(await measure(one));
         times[which][at].push(median(found));
       }
     }

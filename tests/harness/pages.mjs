@@ -76,15 +76,10 @@ export async function pageServer() {
   return { ...server,
     close() { for (const socket of sockets.clients) socket.terminate(); return server.close(); },
     site(name) {
-      const made = new Site(`${name}.localhost`, server.port);
-      made.control = made.bare(`control-${name}.localhost`);
-      made.sealed = made.behind(`sealed-${name}.localhost`);
-      for (const one of [made, made.control, made.sealed]) sites.set(one.host, one);
-      made.beside = part => {
-        const one = made.behind(`${part}-${name}.localhost`);
-        sites.set(one.host, one);
-        return one.origin;
-      };
+      const add = one => { sites.set(one.host, one); return one; }, made = add(new Site(`${name}.localhost`, server.port));
+      made.control = add(made.bare(`control-${name}.localhost`));
+      made.sealed = add(made.behind(`sealed-${name}.localhost`));
+      made.beside = part => add(made.behind(`${part}-${name}.localhost`)).origin;
       return made;
     },
   };

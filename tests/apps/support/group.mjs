@@ -1,7 +1,6 @@
 // Runs pages built of real libraries without the guard, and under it before a choice, with only the necessary and with everything given: all say the same.
 import assert from 'node:assert/strict';
 import { change, three } from '../../harness/policies.mjs';
-import { pause, until } from '../../harness/wait.mjs';
 import { bundle } from './bundle.mjs';
 import { listening } from './listen.mjs';
 
@@ -76,8 +75,8 @@ async function visit(t, origin, { name, options }, state) {
   t.collector.clear();
   try {
     await t.page.goto(`${origin}/${name}`);
-    // Asked for again and again: the driver of WebKit sometimes loses the answer of a script that waits for long.
-    const found = await until(async () => { await pause(100); return t.page.evaluate('window.outcome'); }, `the page ${name} to end`, 40000);
+    await t.page.until(() => !!window.outcome, `the page ${name} to begin`);
+    const found = await t.page.evaluate('window.outcome');
     found.failure ||= await options.after?.(t, state) ?? '';
     return found;
   } catch (error) { return { failure: error.message, notes: [], said: [] }; }

@@ -19,11 +19,11 @@ const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(d
 const heard = (target, ...types) => new Promise(done => types.forEach(type => target.addEventListener(type, done, { once: true })));
 const press = element => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 
-/** Runs the page's act; its outcome, once it is there, is what the test compares. */
+/** Runs the page's act; its outcome is what the test compares. */
 export const app = act => {
   const root = document.getElementById('app');
-  Promise.race([
+  window.outcome = Promise.race([
     (async () => { await act({ root, note, until, frame, later, heard, press }); })().then(() => '', error => error && error.message ? `${error.name}: ${error.message}` : `${error}`),
     later(25000).then(() => 'it did not end'),
-  ]).then(async failure => { await later(30); window.outcome = { notes, said: plain(said), failure }; });
+  ]).then(async failure => { await later(30); return { notes, said: plain(said), failure }; });
 };

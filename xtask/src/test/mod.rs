@@ -36,6 +36,7 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
         return node::program(house, "tests/mutate.mjs", wish.engine);
     }
     let all = wish.suites.is_empty();
+    let turns = all && !wish.long;
     let whole = [SUITES, LONG].concat();
     let suites = if wish.long || all { &whole } else { &wish.suites };
     let mut sum = Count::default();
@@ -51,12 +52,10 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
                 println!("  skipped: tests/run.mjs does not exist yet ({other})");
                 continue;
             }
-            other => node::run(house, other, wish.engine, all && !wish.long && LONG.contains(&other)).map(
-                |(count, failed)| {
-                    failures.extend(failed.into_iter().map(|line| format!("{other}: {line}")));
-                    count
-                },
-            ),
+            other => node::run(house, other, wish.engine, turns && LONG.contains(&other)).map(|(count, failed)| {
+                failures.extend(failed.into_iter().map(|line| format!("{other}: {line}")));
+                count
+            }),
         };
         let count = match outcome {
             Ok(count) if count == Count::default() => {
