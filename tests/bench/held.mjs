@@ -1,7 +1,7 @@
 // node tests/bench/held.mjs [--engine E]: what holding a thousand and releasing them costs, as ratios to the very same page without the
 // guard, in one run: elements and calls that name a host which the person is asked about. The page without it does in one step what is done
 // here in two: `hold` is making them, beside making them there; `release` is from the yes to the last answer, beside making and answering
-// there. Medians of ROUNDS rounds; no test, and nothing fails.
+// there. One tab shows both. Medians of ROUNDS rounds; no test, and nothing fails.
 import { listen } from '../../www/server/listen.mjs';
 import { send } from '../../www/server/files.mjs';
 import { page } from '../harness/html.mjs';
@@ -40,7 +40,7 @@ const server = await listen((request, response) => {
 });
 const at = `http://counter.localhost:${server.port}`;
 
-await inEach(async (name, t, [bare, guarded]) => {
+await inEach(async (name, t, [tab]) => {
   await t.guarded(change(three(), one => { one.sdks[0].queue = true; }), page(), { go: false });
   console.log(`\n${name}\n${MANY} of each`.padEnd(14) + `${'made'.padStart(10)}${'held'.padStart(10)}${'ratio'.padStart(8)}${'answered'.padStart(12)}${'released'.padStart(10)}${'ratio'.padStart(8)}   milliseconds; medians of ${ROUNDS} rounds`);
   for (const kind of ['script', 'frame', 'picture', 'fetch', 'request']) {
@@ -48,7 +48,6 @@ await inEach(async (name, t, [bare, guarded]) => {
     for (let round = 0; round < ROUNDS; round++) {
       const pair = {};
       for (const within of round & 1 ? [true, false] : [false, true]) {
-        const tab = within ? guarded : bare;
         await tab.goto(t.origin + (within ? '/' : '/?guard=0'));
         if (within) await tab.evaluate(`menshen.testing.set({ counter: false }).then(() => menshen.testing.reset())`);
         if (within) { await tab.goto(t.origin + '/raw'); await tab.goto(t.origin + '/'); await tab.evaluate('menshen.ready.then(() => {})'); }

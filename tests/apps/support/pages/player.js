@@ -31,7 +31,7 @@ app(async ({ root, note, until, heard, later, press }) => {
       player.play();
     }
     note('playing', find('.vjs-play-control').title);
-    const [words] = player.textTracks().tracks_ ?? [...player.textTracks()];
+    const [words] = player.textTracks().tracks_;
     await until(() => words.cues?.length === 2, 'the captions');
     words.mode = 'showing';
     await until(() => find('.vjs-text-track-cue')?.textContent, 'a caption to show');
@@ -50,7 +50,7 @@ app(async ({ root, note, until, heard, later, press }) => {
   note('a dialog', [modal.el().querySelector('.vjs-modal-dialog-content').textContent, modal.opened()]);
   modal.close();
   player.enterFullWindow(); note('full', [frame.classList.contains('vjs-full-window'), getComputedStyle(frame).position]); player.exitFullWindow();
-  player.textTrackSettings?.setValues({ color: '#FF0' }); player.textTrackSettings?.saveSettings(); note('settings', localStorage.getItem('vjs-text-track-settings'));
+  player.textTrackSettings.setValues({ color: '#FF0' }); player.textTrackSettings.saveSettings(); note('settings', localStorage.getItem('vjs-text-track-settings'));
   note('events', [...events].sort());
   player.dispose(); note('gone', [!!find('.video-js'), Object.keys(videojs.getPlayers()).length]);
 
