@@ -1,6 +1,6 @@
 """The channel between the page and the app: one string each way, and a snapshot that is there before anything runs.
 
-Page to app: `{ns: "consent", v: 1, id, nonce, type, …}` with the types `save`, `subject` and `hello`.
+Page to app: `{ns: "consent", v: 1, id, nonce, type, …}` with the types `save`, `subject`, `show`, `erase` and `hello`.
 App to page: `window.__consent.onHost(text)` with `saved` and `record` (answers, of the same id) and `changed` (a hint to say hello).
 It knows nothing of web views: a view is whatever `answer` and `decided` can do something with.
 """
@@ -34,7 +34,7 @@ class Channel:
             return self.log('refused', why='garbage')
         if not hmac.compare_digest(nonce.encode(), self.nonce.encode()):
             return self.log('refused', why='nonce')  # the main frame alone was given it
-        act = {'save': self._save, 'subject': self._subject, 'hello': self._hello}.get(kind)
+        act = {'save': self._save, 'subject': self._subject, 'show': self._show, 'erase': self._erase, 'hello': self._hello}.get(kind)
         reply = act(view, message) if act else None
         if reply is None:
             return self.log('refused', why='type')
@@ -62,6 +62,22 @@ class Channel:
         if not isinstance(message.get('subject'), str):
             return None
         self.store.switch(message['subject'])
+        self.decided(view)
+        return self._hello(view, message)
+
+    def _show(self, _view, message):
+        if not isinstance(message.get('screen'), str):
+            return None
+        self.log('show', screen=message['screen'])
+        return {'type': 'shown', 'ok': True}
+
+    def _erase(self, view, message):
+        if not isinstance(message.get('subject'), str):
+            return None
+        try:
+            self.store.erase(message['subject'])
+        except OSError:
+            return self._not_saved('io')
         self.decided(view)
         return self._hello(view, message)
 

@@ -40,6 +40,10 @@ class Store:
         if subject != self.subject:
             self._write(subject, self.records)
 
+    def erase(self, subject):
+        """Nothing is kept of this subject any more."""
+        self._write(self.subject, {key: record for key, record in self.records.items() if key != subject})
+
     def _write(self, subject, records):
         folder = os.path.dirname(os.path.abspath(self.path))
         with open(self.path + '.new', 'w', encoding='utf-8') as file:

@@ -24,6 +24,9 @@ pub(super) struct Facts<'a> {
     pub state: &'a State,
 }
 
+/// What the log calls the opt-out signal of a browser.
+const OPT_OUT: &[u8] = b"opt-out";
+
 /// Ends the lines of one decision; no line holds it.
 const LANDED: u8 = 0;
 
@@ -197,6 +200,7 @@ impl Ledger {
                     surface: Surface::from_number(facts.surface).map_or("", Surface::word).as_bytes(),
                     control,
                     profile: text(b"revision", 7),
+                    signal: if item.overrides() { OPT_OUT } else { b"" },
                 };
                 chain.add(&draft, &mut entries);
             }

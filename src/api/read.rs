@@ -73,6 +73,7 @@ impl Reader<'_> {
             4 => Name::History,
             5 => Name::Export,
             6 => Name::First,
+            7 => Name::Erase,
             _ => Name::Item(self.item(id)?),
         })
     }
@@ -100,7 +101,8 @@ impl Reader<'_> {
             9 => Tap::On(self.item(of)?, value == b"1"),
             10 => Tap::Item(self.item(of)?),
             11 => Tap::Open(self.name(of)?),
-            _ => Tap::Withdraw(self.what(of)?),
+            12 => Tap::Withdraw(self.what(of)?),
+            _ => Tap::Erase,
         })
     }
 

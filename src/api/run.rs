@@ -75,5 +75,8 @@ impl<P: Platform, K: Kind> Program<P, K> {
         if out.effects.log {
             self.platform.log();
         }
+        if K::WHOLE && out.effects.erase {
+            self.platform.erase();
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::read::{Reader, Said};
 use super::table;
 use super::words::cut;
 use crate::flow::{Decision, Effects, Event, Mode, Screen, State, Tier};
-use crate::gate::{Snapshot, Table};
+use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::{self, Catalogue};
 use crate::record::{self, Control};
 use crate::signals::Signals;
@@ -113,8 +113,10 @@ impl<K: Kind> Session<K> {
         }
         (self.table, self.texts, self.place) = (table, texts, place);
         let snapshot = readable(held, now);
+        let signals = Signals::from_number(place.signals);
         let state = &mut self.state;
-        table::items(&mut state.items, &table, &snapshot, Signals::from_number(place.signals), seconds(now));
+        state.native = signals.surface != Surface::Web as u32;
+        table::items(&mut state.items, &table, &snapshot, signals, seconds(now));
         table::needs(&mut state.needs, &table);
         state.mode = table::mode(&snapshot);
         if state.mode == Mode::None {
@@ -160,6 +162,11 @@ impl<K: Kind> Session<K> {
         out.write = self.ledger.flush(&Facts { table: self.table, texts: self.texts, surface, state: &self.state });
         self.state.repeated = None;
         out.effects.log |= core::mem::take(&mut self.ledger.wanted);
+        if K::WHOLE && out.effects.erase {
+            self.ledger = Ledger::EMPTY;
+            self.ledger.begin(Snapshot::NONE, &self.state);
+            self.log.clear();
+        }
         if out.effects.draw {
             out.drawing = Some(K::draw(self, now));
         }

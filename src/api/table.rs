@@ -56,7 +56,7 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
             // Where the browser opts out, *agree* gives nothing that is sold; a yes to the item itself is the person's own.
             bulk: has(flag::BULK) && closed.is_none(),
             here: !matches!(closed, Some(Closed::NotHere | Closed::Undeclared)),
-            shut: matches!(closed, Some(Closed::Sunset | Closed::Organisation)),
+            signal: closed,
             decision: said.unwrap_or(Decision::Undecided),
             fresh: decided && said.is_none(),
             ..Item::new(kind)

@@ -18,6 +18,8 @@ extern "C" {
     fn js_load(screen: &[u8]);
     #[wasm_bindgen(js_name = log)]
     fn js_log();
+    #[wasm_bindgen(js_name = erase)]
+    fn js_erase();
 }
 
 /// The guard's desk.
@@ -43,6 +45,10 @@ impl Platform for Desk {
 
     fn log(&self) {
         js_log();
+    }
+
+    fn erase(&self) {
+        js_erase();
     }
 }
 

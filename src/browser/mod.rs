@@ -40,4 +40,6 @@ pub trait Platform {
     fn load(&self, screen: &[u8]);
     /// Reads the log; the event `log` brings it.
     fn log(&self);
+    /// Removes the record of this person from every tier.
+    fn erase(&self);
 }

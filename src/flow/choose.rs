@@ -14,7 +14,7 @@ impl Turn<'_> {
             let Some(item) = self.state.items.get(index) else {
                 continue;
             };
-            if item.here && !item.shut && (item.required || item.bulk) {
+            if item.here && !item.shut() && (item.required || item.bulk) {
                 self.set(index, Decision::Given);
             } else if self.state.mode == Mode::Browse {
                 // It was refused with the policy as a whole; now it waits for its own question.
@@ -65,7 +65,7 @@ impl Turn<'_> {
         };
         let nothing = choices.on.is_empty() && !choices.changed;
         for index in 0..self.state.items.len() {
-            let shown = |item: &&Item| choices.shown.contains(&index) && !item.shut;
+            let shown = |item: &&Item| choices.shown.contains(&index) && !item.shut();
             let Some(item) = self.state.items.get(index).filter(shown) else {
                 continue;
             };
@@ -79,9 +79,12 @@ impl Turn<'_> {
         self.accept(Control::Save, Some(note));
     }
 
-    fn accept(&mut self, control: Control, note: Option<Note>) {
+    fn accept(&mut self, control: Control, mut note: Option<Note>) {
         self.known_all();
         self.state.mode = Mode::Decided;
+        if note != Some(Note::Basic) && self.state.opted_out() {
+            note = Some(Note::Honoured);
+        }
         self.clear(note);
         self.commit(control);
     }

@@ -27,6 +27,8 @@ pub struct Effects {
     pub load: Option<Name>,
     /// Read the stored log, for the history or the export; it comes back as an event.
     pub log: bool,
+    /// Remove the record from every tier: nothing was ever decided here.
+    pub erase: bool,
     /// Read the snapshot that the gate holds; it comes back as an event.
     pub reread: bool,
 }

@@ -33,10 +33,16 @@ pub mod word {
     pub const OPEN: &str = "open";
     /// `withdraw:<item id>`, or `withdraw:all`.
     pub const WITHDRAW: &str = "withdraw";
+    /// `language:<tag>`: the same screen in this language. It is the page's to carry out; no program hears of it.
+    pub const LANGUAGE: &str = "language";
+    /// Everything of this person goes from this device: consents, what they stored, the record.
+    pub const ERASE: &str = "erase";
+    /// `host:<screen>`: a screen of the native host. It is the page's to carry out, too.
+    pub const HOST: &str = "host";
     /// Every verb, in the order in which `api` reads them.
-    pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw";
+    pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw erase";
     /// Every screen that can be opened by name, in the order in which `api` reads them.
-    pub const SCREENS: &str = "settings choose list-collected list-shared history export first item";
+    pub const SCREENS: &str = "settings choose list-collected list-shared history export first erase item";
     /// Stands for every item after `withdraw:`; ids cannot be confused with it where it is used.
     pub const ALL: &str = "all";
 }
@@ -58,6 +64,8 @@ pub enum Name {
     Export,
     /// `first`: the first layer, for a person who disagreed and thinks again.
     First,
+    /// `erase`: what erasing everything means, and the question.
+    Erase,
     /// `item:<id>`
     Item(usize),
 }
@@ -73,7 +81,8 @@ impl Name {
             Self::History => 4,
             Self::Export => 5,
             Self::First => 6,
-            Self::Item(_) => 7,
+            Self::Erase => 7,
+            Self::Item(_) => 8,
         }
     }
 }
@@ -116,6 +125,8 @@ pub enum Tap {
     Open(Name),
     /// See [`word::WITHDRAW`].
     Withdraw(What),
+    /// See [`word::ERASE`].
+    Erase,
 }
 
 /// Who started a question of the page.

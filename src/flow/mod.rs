@@ -19,6 +19,7 @@ mod step;
 mod turn;
 
 pub use crate::record::{Control, Entry, Grant, Last, Verb};
+pub use crate::signals::Closed;
 pub use effect::{Answer, Effects};
 pub use event::{Event, Name, Origin, Standing, Tap, What, word};
 pub use reask::may_ask;

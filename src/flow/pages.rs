@@ -1,7 +1,7 @@
-//! What only the rights program holds: settings, lists, history, export.
+//! What only the rights program holds: settings, lists, history, export, erasure.
 
 use super::event::{Event, Name, Tap, What};
-use super::state::{Decision, Mode, Page, Screen, Why};
+use super::state::{Decision, Item, Mode, Page, Screen, Why};
 use super::turn::Turn;
 use crate::record::Control;
 
@@ -13,6 +13,15 @@ impl Turn<'_> {
             Event::Open(name) | Event::Tap(Tap::Open(name)) => self.open_page(name),
             Event::Tap(Tap::Item(index)) if on_page => self.open_page(Name::Item(index)),
             Event::Tap(Tap::On(index, on)) if on_page => self.switch(index, on),
+            Event::Tap(Tap::Erase) => self.erase(),
+            Event::Stored(tier) => {
+                self.stored(tier);
+                self.erased();
+            }
+            Event::Snapshot(_) => {
+                self.question(event);
+                self.erased();
+            }
             Event::Known(past) => self.known(&past),
             Event::Log => self.out.draw |= matches!(self.state.screen, Screen::Page(Page::History | Page::Export)),
             other => return Some(other),
@@ -29,6 +38,7 @@ impl Turn<'_> {
             Name::Settings | Name::First | Name::Choose => Page::Settings,
             Name::Collected => Page::Collected,
             Name::Shared => Page::Shared,
+            Name::Erase => Page::Erase,
             Name::Item(index) => Page::Item(index),
             Name::History => {
                 self.out.log = true;
@@ -46,12 +56,37 @@ impl Turn<'_> {
         }
     }
 
+    /// *Erase* on its own screen. Everything is withdrawn first, and written: what could not be erased then stays closed.
+    fn erase(&mut self) {
+        if matches!(self.state.screen, Screen::Page(Page::Erase)) {
+            self.state.erasing = true;
+            self.withdraw(What::All, Control::Settings);
+            self.erased();
+        }
+    }
+
+    /// As soon as nothing is on its way any more, nothing was ever decided here.
+    fn erased(&mut self) {
+        if !self.state.erasing || self.state.unstored {
+            return;
+        }
+        for index in 0..self.state.items.len() {
+            self.deny_for(index);
+        }
+        for item in &mut self.state.items {
+            *item = Item { decision: Decision::Undecided, fresh: false, changed: false, refused_at: None, ..*item };
+        }
+        (self.state.erasing, self.state.mode) = (false, Mode::None);
+        self.clear(None);
+        self.out.erase = true;
+    }
+
     /// A switch in the settings. On: what *agree* may give is given at once, all else is asked by itself. Off is one tap.
     fn switch(&mut self, index: usize, on: bool) {
         let Some(item) = self.state.items.get(index) else {
             return;
         };
-        if self.state.mode != Mode::Decided || !item.here || item.shut || item.given() == on {
+        if self.state.mode != Mode::Decided || !item.here || item.shut() || item.given() == on {
             return;
         }
         if !on {

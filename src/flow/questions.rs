@@ -58,6 +58,7 @@ impl Turn<'_> {
             }
             Tap::Open(name) => self.open(name),
             Tap::Withdraw(what) => self.withdraw(what, Control::Settings),
+            Tap::Erase => {}
         }
     }
 

@@ -17,7 +17,7 @@ impl Turn<'_> {
             item.refused_at = item.refused_at.or(refused.map(|last| last.time));
             item.changed = item.fresh && last.is_some() && refused.is_none();
             let begins = last.is_none() && (item.bulk || item.required);
-            let askable = item.fresh && item.here && !item.shut && item.kind != Kind::Use;
+            let askable = item.fresh && item.here && !item.shut() && !item.opted_out() && item.kind != Kind::Use;
             if askable && (item.changed || begins) {
                 asked.set(index, true);
             }

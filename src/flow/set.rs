@@ -25,6 +25,11 @@ impl Set {
         }
     }
 
+    /// How many are in it?
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
     /// Is nothing in it?
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

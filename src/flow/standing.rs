@@ -19,7 +19,7 @@ impl Turn<'_> {
                 return;
             }
             Tier::Memory => {
-                if matches!(self.state.note, None | Some(Note::Saved)) {
+                if matches!(self.state.note, None | Some(Note::Saved | Note::Honoured)) {
                     self.state.note = Some(Note::Visit);
                 }
                 self.out.draw = true;
@@ -49,7 +49,9 @@ impl Turn<'_> {
             Screen::Notice(_) => standing.mode != Mode::Decided || said(self.state) != before,
             _ => false,
         };
-        if answered {
+        // Of a record that is gone, or another person's, nothing is left to show: the first layer stands there.
+        let gone = standing.mode == Mode::None && !matches!(self.state.screen, Screen::First | Screen::Choose(_));
+        if answered || gone {
             self.clear(None);
         }
         self.settle();

@@ -2,6 +2,7 @@
 
 use super::event::Origin;
 use super::set::Set;
+use crate::signals::Closed;
 use alloc::vec::Vec;
 
 /// What kind of thing an item is; the groups of the second layer.
@@ -57,8 +58,9 @@ pub struct Item {
     pub bulk: bool,
     /// It exists on this surface. What is not here is neither asked nor given, only listed.
     pub here: bool,
-    /// A signal (opt-out, organisation, sunset, host) keeps it closed whatever the person says.
-    pub shut: bool,
+    /// The signal that closes it. Against an opt-out of the browser the person may say yes to the item itself; against the others
+    /// nobody can.
+    pub signal: Option<Closed>,
     /// What the person said.
     pub decision: Decision,
     /// The present record says nothing of it as it is now: it is new, or changed materially.
@@ -77,7 +79,7 @@ impl Item {
             required: false,
             bulk: false,
             here: true,
-            shut: false,
+            signal: None,
             decision: Decision::Undecided,
             fresh: false,
             changed: false,
@@ -90,9 +92,24 @@ impl Item {
         self.decision == Decision::Given
     }
 
+    /// Does a signal keep it closed, whatever the person says?
+    pub fn shut(&self) -> bool {
+        matches!(self.signal, Some(Closed::Sunset | Closed::Organisation))
+    }
+
+    /// Does the opt-out signal of the browser keep it closed? Not what the person has given, which is their own act.
+    pub fn opted_out(&self) -> bool {
+        self.here && self.signal == Some(Closed::OptedOut) && !self.given()
+    }
+
+    /// Has the person given it although the browser's opt-out signal speaks against it?
+    pub fn overrides(&self) -> bool {
+        self.given() && self.signal == Some(Closed::OptedOut)
+    }
+
     /// Can the person switch it on this surface?
     pub fn optional(&self) -> bool {
-        self.here && !self.required && !self.shut
+        self.here && !self.required && !self.shut()
     }
 }
 
@@ -159,6 +176,8 @@ pub enum Page {
     History,
     /// The record as JSON, to be kept.
     Export,
+    /// What erasing everything means, and the question.
+    Erase,
 }
 
 /// The screen before the person.
@@ -186,6 +205,8 @@ pub enum Note {
     Basic,
     /// The choice is kept.
     Saved,
+    /// The choice is kept, and the opt-out signal of the browser is honoured (11 CCR 7025(c)(6)).
+    Honoured,
     /// The choice holds for this visit only: nothing on this device would keep it.
     Visit,
     /// The choice could not be kept at all; everything stays closed.
@@ -243,10 +264,14 @@ pub struct State {
     pub note: Option<Note>,
     /// Questions of the page that wait.
     pub asks: Vec<Ask>,
+    /// An app stands around the page, with screens of its own.
+    pub native: bool,
     /// What kept the last decision.
     pub tier: Tier,
     /// A decision is on its way to the tiers.
     pub unstored: bool,
+    /// Everything goes from this device as soon as it is withdrawn.
+    pub erasing: bool,
     /// An item that was refused once more: said again, it is written down again.
     pub repeated: Option<usize>,
     /// After how long the publisher lets a refusal be asked again by itself, milliseconds; `None`: never.
@@ -254,6 +279,11 @@ pub struct State {
 }
 
 impl State {
+    /// Does the browser's opt-out signal keep anything closed?
+    pub fn opted_out(&self) -> bool {
+        self.items.iter().any(Item::opted_out)
+    }
+
     /// Where the flow begins: nothing shown, nothing waiting.
     pub const fn new(items: Vec<Item>, mode: Mode) -> Self {
         Self {
@@ -264,8 +294,10 @@ impl State {
             under: Vec::new(),
             note: None,
             asks: Vec::new(),
+            native: false,
             tier: Tier::Unknown,
             unstored: false,
+            erasing: false,
             repeated: None,
             reask: None,
         }

@@ -100,6 +100,8 @@ pub struct Entry {
     pub control: Control,
     /// The rule set that held.
     pub profile: String,
+    /// A signal that spoke against it and that the person was told of; empty when there was none.
+    pub signal: String,
 }
 
 /// A line that is to be written, its texts borrowed: what an [`Entry`] owns.
@@ -118,6 +120,7 @@ pub struct Draft<'a> {
     pub surface: &'a [u8],
     pub control: Control,
     pub profile: &'a [u8],
+    pub signal: &'a [u8],
 }
 
 impl Draft<'_> {
@@ -138,10 +141,14 @@ impl Draft<'_> {
             self.surface,
             self.control.word().as_bytes(),
             self.profile,
+            self.signal,
             prev,
         ];
         for (name, value) in TEXTS.iter().zip(values) {
-            line::text(out, name, value);
+            // A member that came later stands only where it says something: older lines read as they did.
+            if *name != "signal" || !value.is_empty() {
+                line::text(out, name, value);
+            }
         }
         let hash = line::hash(out.get(start..).unwrap_or_default());
         prev.clear();
@@ -152,8 +159,9 @@ impl Draft<'_> {
 }
 
 /// The members that are texts, in order.
-const TEXTS: [&str; 11] = [
-    "revision", "content", "item", "material", "decision", "grant", "language", "surface", "control", "profile", "prev",
+const TEXTS: [&str; 12] = [
+    "revision", "content", "item", "material", "decision", "grant", "language", "surface", "control", "profile",
+    "signal", "prev",
 ];
 
 impl Entry {
@@ -172,6 +180,7 @@ impl Entry {
             surface: self.surface.as_bytes(),
             control: self.control,
             profile: self.profile.as_bytes(),
+            signal: self.signal.as_bytes(),
         }
     }
 
@@ -191,6 +200,7 @@ impl Entry {
             surface: line.text("surface")?,
             control: Control::from_word(line.raw("control")?)?,
             profile: line.text("profile")?,
+            signal: line.text("signal").unwrap_or_default(),
         })
     }
 }

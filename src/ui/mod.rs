@@ -10,6 +10,8 @@ mod changed;
 mod choose;
 pub mod drawing;
 pub mod entry;
+mod erase;
+mod export;
 mod first;
 pub mod held;
 mod history;
@@ -31,6 +33,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use drawing::Drawing;
 use texts::Texts;
+pub use texts::is_mirrored;
 
 /// The first layer, from the texts alone: the compiler renders it for the guard, and the program that takes it over draws
 /// the very same.
@@ -44,7 +47,7 @@ pub fn first_layer(texts: &str) -> String {
 
 /// The entry alone, from the texts: what the guard draws while no screen of ours stands there.
 pub fn entry_alone(texts: &str) -> String {
-    Texts::new(texts).map(|texts| entry::drawing(texts.word(words::Word::Entry))).unwrap_or_default()
+    Texts::new(texts).map(|texts| entry::drawing(&texts)).unwrap_or_default()
 }
 
 /// What stands for the first layer in a drawing's place: the page has it as data.
@@ -87,7 +90,8 @@ pub fn all(state: &State, texts: &str, zone: i32, past: impl FnOnce() -> Past) -
         Screen::Page(Page::Collected) => lists::collected(&mut d, &rows),
         Screen::Page(Page::Shared) => lists::shared(&mut d, &rows, state),
         Screen::Page(Page::History) => history::draw(&mut d, &rows, &past().entries, zone),
-        Screen::Page(Page::Export) => history::export(&mut d, &rows, &past().record),
+        Screen::Page(Page::Export) => export::draw(&mut d, &rows, &past(), zone),
+        Screen::Page(Page::Erase) => erase::draw(&mut d, &rows),
         Screen::Choose(choices) if choices.changed => changed::draw(&mut d, &rows, state, choices),
         _ => return ask(state),
     }

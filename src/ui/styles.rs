@@ -10,4 +10,4 @@ pub const FIRST: &str = concat!(include_str!("parts/style.css"), include_str!("f
 pub const MORE: &str = concat!(include_str!("parts/row.css"), include_str!("browse/style.css"));
 
 /// What unfolds, notices and the screens of the rights program need beyond all.
-pub const REST: &str = concat!(include_str!("parts/fields.css"), include_str!("history/style.css"));
+pub const REST: &str = concat!(include_str!("parts/fields.css"), include_str!("export/style.css"));

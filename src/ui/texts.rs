@@ -6,6 +6,12 @@ use crate::policy::catalogue::Catalogue;
 pub use crate::policy::catalogue::{Row, field};
 use core::ops::Deref;
 
+/// Whether a language is written from right to left.
+pub fn is_mirrored(language: &str) -> bool {
+    let tongue = language.split('-').next().unwrap_or_default();
+    matches!(tongue, "ar" | "dv" | "fa" | "he" | "ps" | "ur" | "yi")
+}
+
 /// One language's texts.
 #[derive(Clone, Copy)]
 pub struct Texts<'a> {
@@ -22,6 +28,11 @@ impl<'a> Texts<'a> {
             words = words.split_once('\n')?.1;
         }
         Some(Texts { catalogue, words })
+    }
+
+    /// In which direction it is written, as the attribute `dir` says it.
+    pub fn direction(&self) -> &'static str {
+        if is_mirrored(self.language()) { "rtl" } else { "ltr" }
     }
 
     /// A sentence of ours. The catalogue holds them in the order of the enum, so its number finds it.

@@ -41,7 +41,7 @@ export interface Life {
 }
 
 /** A screen that `open` can show; `item:` is followed by an item's id. */
-export type Screen = "settings" | "choose" | "list-collected" | "list-shared" | "history" | "export" | "first" | `item:${string}`;
+export type Screen = "settings" | "choose" | "list-collected" | "list-shared" | "history" | "export" | "erase" | "first" | `item:${string}`;
 
 /** What the publisher's app knows and the browser does not. */
 export type Happening = "signedIn" | "organisationClosed" | "accountCancelled" | (string & {});

@@ -15,8 +15,8 @@ export const enum Kept {
   deref, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal, parentRule, parentSheet, ruleText, rulesOf, deleteRule, insertRule, rulesIn, deleteIn,
   // What desk and screens alone need.
   insertBefore, nextSibling, firstChild, attachShadow, boxOf, body, activeInDocument, atInDocument, deleteDatabase,
-  createObjectStore, getAll, put, activeInRoot, adopt, atInRoot, replaceSync, focus, showModal, closeModal, boxX, boxY, boxWidth, boxHeight, valueOf, clientX, clientY, keyOf, shiftKey, decode, encode, exports, buffer,
-  getTracks, stopTrack, trackKind, readyState, unregister, active, waiting, installing, scriptURL, cacheNames, deleteCache, postMessage, digest, timeStamp, beginSight, endSight, isVisible,
+  createObjectStore, getAll, put, getAllKeys, deleteEntry, activeInRoot, adopt, atInRoot, replaceSync, focus, showModal, closeModal, boxX, boxY, boxWidth, boxHeight, valueOf, clientX, clientY, keyOf, shiftKey, decode, encode, exports, buffer,
+  getTracks, stopTrack, trackKind, readyState, unregister, active, waiting, installing, scriptURL, cacheNames, deleteCache, postMessage, digest, timeStamp, beginSight, endSight, isVisible, typed,
   // Plain functions, without a receiver.
   compile, instantiate, Module, Instance, parse, stringify, wait, waitNoMore, btoa, Bytes, Later, Refusal, fromCode, now, define, assign, ownKeys, Decoder, Encoder, Channel, Buffer, Stream, computed, subtle, Sheet, listed, clock, frame, frameElement, parentWindow, Sight,
 }

@@ -90,11 +90,11 @@ each([
   "WeakRef deref", "HTMLMediaElement load", "WebSocket close", "EventSource close", "WebTransport close", "WebSocketStream close", "RTCPeerConnection close", "Worker terminate postMessage", "XMLHttpRequest abort", "MessageEvent data", "Element getAttributeNames", "AbortController abort signal", "Request signal",
   "CSSStyleDeclaration parentRule", "CSSRule parentStyleSheet cssText", "CSSStyleSheet cssRules deleteRule insertRule", "CSSGroupingRule cssRules deleteRule",
   "Node insertBefore nextSibling firstChild", "Element attachShadow getBoundingClientRect", "Document body activeElement elementFromPoint",
-  "IDBFactory deleteDatabase", "IDBDatabase createObjectStore", "IDBObjectStore getAll put",
+  "IDBFactory deleteDatabase", "IDBDatabase createObjectStore", "IDBObjectStore getAll put getAllKeys delete",
   "ShadowRoot activeElement =adoptedStyleSheets elementFromPoint", "CSSStyleSheet replaceSync", "HTMLElement focus", "HTMLDialogElement showModal close", "DOMRectReadOnly x y width height", "CSSStyleDeclaration getPropertyValue", "MouseEvent clientX clientY", "KeyboardEvent key shiftKey",
   "TextDecoder decode", "TextEncoder encode", "Instance exports", "Memory buffer", "MediaStream getTracks",
   "MediaStreamTrack stop kind readyState", "ServiceWorkerRegistration unregister active waiting installing",
-  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest", "Event timeStamp", "IntersectionObserver observe disconnect", "IntersectionObserverEntry isVisible",
+  "ServiceWorker scriptURL", "CacheStorage keys delete", "BroadcastChannel postMessage", "SubtleCrypto digest", "Event timeStamp", "IntersectionObserver observe disconnect", "IntersectionObserverEntry isVisible", "HTMLInputElement value",
 ], list => {
   const [name, ...members] = list.split(" ") as [string], type = realm[name] || engine[name];
   each(members, (member: string) => {

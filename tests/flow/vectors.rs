@@ -29,7 +29,7 @@ fn item_at(case: &Value, wanted: &str) -> Item {
             found.decision = Decision::Refused;
             found.refused_at = Some(at * 1000);
             // *Do not ask again* of an operating system: closed from outside.
-            found.shut = what == "refuseForever";
+            found.signal = (what == "refuseForever").then_some(Closed::Sunset);
         }
     }
     found

@@ -127,9 +127,9 @@ fn may_give(before: &World, happening: &Happening) -> Vec<usize> {
     let items = &before.state.items;
     let all = || 0..items.len();
     match (happening, &before.state.screen) {
-        (Happening::Event(Event::Tap(Tap::Agree)), Screen::First) => {
-            all().filter(|at| (items[*at].bulk || items[*at].required) && items[*at].here && !items[*at].shut).collect()
-        }
+        (Happening::Event(Event::Tap(Tap::Agree)), Screen::First) => all()
+            .filter(|at| (items[*at].bulk || items[*at].required) && items[*at].here && !items[*at].shut())
+            .collect(),
         (Happening::Event(Event::Tap(Tap::Save)), Screen::Choose(choices)) => {
             all().filter(|at| choices.on.contains(at) || items[*at].required && choices.shown.contains(at)).collect()
         }

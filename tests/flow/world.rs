@@ -20,7 +20,7 @@ pub fn items() -> Vec<Item> {
     let sdk = Item { bulk: true, ..Item::new(Kind::Sdk) };
     let face = Item::new(Kind::Sdk);
     let class = Item { bulk: true, ..Item::new(Kind::Storage) };
-    let shut = Item { shut: true, bulk: true, ..Item::new(Kind::Sharing) };
+    let shut = Item { signal: Some(Closed::Organisation), bulk: true, ..Item::new(Kind::Sharing) };
     vec![required, bulk, Item::new(Kind::Use), Item::new(Kind::Use), abroad, sdk, face, class, shut]
 }
 

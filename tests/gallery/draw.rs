@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example gallery -- POLICY.json…`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool of the tests")]
-use menshen::flow::{Choices, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
+use menshen::flow::{Choices, Closed, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
 use menshen::policy::catalogue::field;
 use menshen::record::{Control, Entry, Grant, Verb};
 use menshen::{policy, ui};
@@ -43,6 +43,7 @@ fn entry(texts: &str, item: usize, decision: Verb, counter: u32) -> Entry {
         surface: "web".into(),
         control: Control::Save,
         profile: "cn".into(),
+        signal: String::new(),
     }
 }
 
@@ -53,12 +54,13 @@ fn catalogue(reading: &policy::Reading, language: &str) -> String {
     let (name, new) = (items[sdk].sdk.map_or("", |sdk| sdk.name.get(language)), items[sdk].recipient());
     let change = format!("{name}: → {}", new.map_or("", |recipient| recipient.entity.get(language)));
     let changes = [("recipients".into(), sdk.to_string(), change)];
+    let languages = reading.policy.languages.iter().map(|language| language.as_str());
     policy::compile::texts(
         reading,
         language,
         policy::compile::Scope::Whole,
         &changes,
-        &ui::words::lines(language).unwrap(),
+        &[ui::words::languages(languages), ui::words::lines(language).unwrap()].concat(),
     )
 }
 
@@ -102,7 +104,19 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
     let asked = |state: &State| filled(ui::ask(state));
     let drawn =
         |state: &State| filled(ui::all(state, texts, 480, || ui::Past { entries: log.clone(), record: record.into() }));
+    let mut told = state(texts, Mode::None, choose(&here, &[], None, false));
+    for (index, item) in told.items.iter_mut().enumerate().filter(|(_, item)| !item.required) {
+        item.signal = [Closed::OptedOut, Closed::Organisation, Closed::Sunset].get(index % 4).copied();
+    }
+    told.items[sdk].signal = Some(Closed::OptedOut);
+    let mut exception = told.clone();
+    exception.screen = Screen::Notice(notice(sdk, Why::Settings));
+    let mut honoured = State { note: Some(Note::Honoured), screen: Screen::None, ..told.clone() };
+    honoured.mode = Mode::Decided;
     let mut out = vec![
+        ("choose-signals", asked(&told)),
+        ("notice-signal", asked(&exception)),
+        ("honoured", asked(&honoured)),
         ("first", ui::first_layer(texts)),
         ("choose", asked(&state(texts, Mode::None, choose(&here, &[], None, false)))),
         ("choose-on", asked(&state(texts, Mode::None, choose(&here, &on, on.first().copied(), false)))),
@@ -117,7 +131,7 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("shared", drawn(&page(Page::Shared))),
         ("history", drawn(&page(Page::History))),
         ("export", drawn(&page(Page::Export))),
-        ("entry", ui::entry::drawing(texts.lines().find_map(|line| line.strip_prefix("word\t")).unwrap_or(""))),
+        ("entry", ui::entry_alone(texts)),
     ];
     out.push(("notice-sdk", asked(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))))));
     let camera =

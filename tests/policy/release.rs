@@ -36,6 +36,10 @@ fn package() -> Package {
         ("first.css", "b{}"),
         ("more.css", "c{}"),
         ("rest.css", "d{}"),
+        ("entry.rtl.css", "ra{}"),
+        ("first.rtl.css", "rb{}"),
+        ("more.rtl.css", "rc{}"),
+        ("rest.rtl.css", "rd{}"),
         ("consent.wasm", "consent"),
         ("rights.wasm", "rights"),
         ("gate.js", "gate()"),
@@ -90,7 +94,7 @@ fn texts<'a>(files: &'a [File], first: &Value, all: bool) -> &'a str {
     if all {
         script(files, "all.en", &payload(text(files, "late."))[1][at])
     } else {
-        script(files, "text.en", &desk[2][at][1])
+        script(files, "text.en", &desk[1][at][1])
     }
 }
 
@@ -125,17 +129,17 @@ fn every_file_of_a_build_is_named_and_bound_by_one_that_is_bound_itself() {
             at.push(payload(std::str::from_utf8(&first.bytes).unwrap())[4].clone());
         }
         let desk = payload(std::str::from_utf8(&see("desk", &settings[1], ".js").bytes).unwrap());
-        let late = payload(std::str::from_utf8(&see("late", &desk[3], ".js").bytes).unwrap());
+        let late = payload(std::str::from_utf8(&see("late", &desk[2], ".js").bytes).unwrap());
         for (at, language) in at.iter().zip(settings[0].as_array().unwrap()) {
             let at = at.as_u64().unwrap() as usize;
-            let [tag, asking] = [0, 1].map(|place| &desk[2][at][place]);
+            let [tag, asking] = [0, 1].map(|place| &desk[1][at][place]);
             assert_eq!(tag, &language[0]);
             let tag = tag.as_str().unwrap();
             let asking = payload(std::str::from_utf8(&see(&format!("text.{tag}"), asking, ".js").bytes).unwrap());
             see(&format!("more.{tag}"), &asking[3], ".js");
             see(&format!("all.{tag}"), &late[1][at], ".js");
         }
-        for (stem, hashes) in [("ask", &desk[1]), ("rights", &late[0])] {
+        for (stem, hashes) in [("ask", &desk[0]), ("rights", &late[0])] {
             see(&format!("{stem}.wasm"), &hashes[0], ".js");
             see(stem, &hashes[1], ".js");
         }
@@ -177,12 +181,39 @@ fn the_first_layer_comes_with_its_screens_style_and_entry() {
     let files = build(&reading("full.json"), &History::default(), WEB);
     let first = payload(text(&files, "first.en."));
     assert_eq!((&first[0], &first[1]), (&"a{}".into(), &"b{}".into()));
-    assert_eq!(payload(text(&files, "desk."))[0], "c{}");
+    assert_eq!(payload(texts(&files, &first, false))[2], "c{}");
+    assert_eq!(payload(texts(&files, &first, true))[2], "c{}d{}");
     for drawing in [&first[2], &first[3]] {
         assert!(drawing.as_str().is_some_and(|drawing| drawing.starts_with('\u{c}')));
     }
     assert!(first[3].to_string().contains("Example Ltd"));
     assert!(first[2].to_string().contains("Privacy settings"));
+}
+
+/// The same policy in Arabic in English's place.
+fn in_arabic() -> Reading {
+    must(&crate::good("three.json").replace("\"en\"", "\"ar\""))
+}
+
+#[test]
+fn a_language_from_right_to_left_has_mirrored_styles_and_says_its_direction() {
+    let files = build(&in_arabic(), &History::default(), WEB);
+    let [arabic, chinese] =
+        ["first.ar.", "first.zh-Hans."].map(|start| payload(text(&files, start).trim_start_matches('\u{feff}')));
+    assert_eq!((&arabic[0], &arabic[1]), (&"ra{}".into(), &"rb{}".into()));
+    assert_eq!((&chinese[0], &chinese[1]), (&"a{}".into(), &"b{}".into()));
+    assert!(arabic[2].to_string().contains("dir=rtl") && arabic[3].to_string().contains("dir=rtl"));
+    assert!(chinese[3].to_string().contains("dir=ltr"));
+}
+
+#[test]
+fn a_person_can_have_the_first_layer_in_each_other_language_of_the_policy() {
+    let files = build(&in_arabic(), &History::default(), WEB);
+    assert!(
+        text(&files, "first.zh-Hans.").contains("language:ar")
+            && !text(&files, "first.zh-Hans.").contains("language:zh")
+    );
+    assert!(text(&files, "first.ar.").contains("language:zh-Hans") && text(&files, "first.ar.").contains("简体中文"));
 }
 
 #[test]
@@ -198,7 +229,7 @@ fn a_program_is_a_script_too() {
     for inline in [false, true] {
         let files = build(&reading("full.json"), &History::default(), Choice { inline, ..WEB });
         assert!(files.iter().all(|file| !file.name.ends_with(".wasm")));
-        let ask = &payload(text(&files, "desk."))[1][0];
+        let ask = &payload(text(&files, "desk."))[0][0];
         assert_eq!(script(&files, "ask.wasm", ask), "menshen.part(\"ask\",\"consent\");\n");
     }
 }
@@ -209,7 +240,7 @@ fn a_build_without_wasm_is_made_of_what_stands_for_it_alone() {
         let files = build(&reading("full.json"), &History::default(), Choice { no_wasm: true, inline, ..WEB });
         assert!(files.iter().all(|file| !file.name.contains(".wasm") && !file.name.starts_with("gate.")));
         assert!(text(&files, "guard.js").starts_with("alone("));
-        let programs = [&payload(text(&files, "desk."))[1], &payload(text(&files, "late."))[0]];
+        let programs = [&payload(text(&files, "desk."))[0], &payload(text(&files, "late."))[0]];
         for (stem, hashes) in ["ask", "rights"].into_iter().zip(programs) {
             assert_eq!(hashes[0], "");
             assert!(script(&files, stem, &hashes[1]).ends_with("()"));
@@ -287,7 +318,7 @@ fn a_package_that_is_not_whole_builds_nothing() {
 
 #[test]
 fn a_language_that_the_screens_do_not_speak_is_a_fault() {
-    let text = crate::good("three.json").replace("\"en\"", "\"fr\"");
+    let text = crate::good("three.json").replace("\"en\"", "\"tlh\"");
     let failure = release(&package(), &must(&text), &History::default(), WEB);
     assert!(matches!(failure, Err(Failure::Policy(faults)) if faults[0].code == "language_not_spoken"));
 }

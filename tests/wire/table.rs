@@ -47,6 +47,7 @@ pub fn entry(counter: u32, item: &str, decision: Verb) -> Entry {
         language: "zh-Hans".into(),
         surface: "web".into(),
         control: Control::Notice,
+        signal: String::new(),
         profile: "cn".into(),
     }
 }

@@ -56,7 +56,7 @@ impl Package {
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
         let Scripts { guard, screens, desk, late, bridges, memory } = scripts(choice);
-        let rest = ["entry.css", "first.css", "more.css", "rest.css", "consent.js", "rights.js"];
+        let rest = STYLES.into_iter().flatten().chain(["consent.js", "rights.js"]);
         let wasm: &[&str] = if choice.no_wasm { &[] } else { &["consent.wasm", "rights.wasm", "gate.js"] };
         [guard, screens, desk, late, bridges, memory].into_iter().chain(rest).chain(wasm.iter().copied()).collect()
     }
@@ -70,6 +70,12 @@ impl Package {
         core::str::from_utf8(self.bytes(name)?).map_err(|_| Failure::Package(alloc::format!("`{name}` is not UTF-8")))
     }
 }
+
+/// The styles as they are written, and mirrored: entry, first layer, what else asks, the rest.
+const STYLES: [[&str; 4]; 2] = [
+    ["entry.css", "first.css", "more.css", "rest.css"],
+    ["entry.rtl.css", "first.rtl.css", "more.rtl.css", "rest.rtl.css"],
+];
 
 /// The scripts of the page, as the package calls them.
 struct Scripts {

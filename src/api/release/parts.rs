@@ -1,7 +1,7 @@
 //! The parts that the guard loads later, each a file that is named by its content.
 
 use super::{
-    Choice, Failure, File, Package, Scripts,
+    Choice, Failure, File, Package, STYLES, Scripts,
     file::{hash, short},
     script, scripts,
 };
@@ -83,16 +83,21 @@ impl<'p> Parts<'p> {
         Ok(Firsts(firsts))
     }
 
+    /// The styles of a language, in the order of [`STYLES`].
+    fn styles(&self, language: &str) -> Result<[&'p str; 4], Failure> {
+        let [written, mirrored] = STYLES;
+        let mut out = [""; 4];
+        for (out, name) in out.iter_mut().zip(if ui::is_mirrored(language) { mirrored } else { written }) {
+            *out = self.package.text(name)?.trim_end();
+        }
+        Ok(out)
+    }
+
     /// The screens with the first layer, and the place where the desk finds the texts.
     fn first(&mut self, all: &str, texts: usize, language: &str) -> Result<String, Failure> {
         let mark = if self.choice.observe { OBSERVING } else { "" };
-        let payload = json!([
-            format!("{}{mark}", self.package.text("entry.css")?.trim_end()),
-            self.package.text("first.css")?.trim_end(),
-            ui::entry_alone(all),
-            ui::first_layer(all),
-            texts,
-        ]);
+        let [entry, first, ..] = self.styles(language)?;
+        let payload = json!([format!("{entry}{mark}"), first, ui::entry_alone(all), ui::first_layer(all), texts,]);
         let script = script::filled(self.package.text(scripts(self.choice).screens)?, "first", &payload)?;
         Ok(self.add(&format!("first.{language}"), ".js", script.into_bytes()))
     }
@@ -100,12 +105,12 @@ impl<'p> Parts<'p> {
     /// What the programs of one language draw and write with: the templates that they call, the texts, and the style of what
     /// unfolds; for the one that asks, what unfolds stands apart. Gives the place where desk and `late` find them.
     fn texts(&mut self, reading: &Reading, all: &str, language: &str) -> Result<usize, Failure> {
-        let (surface, style) = (self.choice.surface, self.package.text("rest.css")?.trim_end());
+        let (surface, [.., more, rest]) = (self.choice.surface, self.styles(language)?);
         let details = compile::details(reading, language, surface);
-        let details = self.value("more", &json!([ui::template::asking(all), details, style]), language);
+        let details = self.value("more", &json!([ui::template::asking(all), details, rest]), language);
         let asking = compile::texts(reading, language, Scope::Asking(surface), &[], "");
-        let asking = self.value("text", &json!([ui::template::folded(all), asking, "", details]), language);
-        let all = self.value("all", &json!([ui::template::whole(all), all, style]), language);
+        let asking = self.value("text", &json!([ui::template::folded(all), asking, more, details]), language);
+        let all = self.value("all", &json!([ui::template::whole(all), all, format!("{more}{rest}")]), language);
         self.texts.push([language.to_string(), asking]);
         self.all.push(all);
         Ok(self.all.len().saturating_sub(1))
@@ -116,7 +121,7 @@ impl<'p> Parts<'p> {
         self.add(&format!("{stem}.{language}"), ".js", script::value("text", value).into_bytes())
     }
 
-    /// Adds the desk, with the style that the first layer does without and the program that asks with its texts: the last part. What
+    /// Adds the desk, with the program that asks and its texts: the last part. What
     /// is seldom needed knows the program with everything.
     pub fn desk(&mut self) -> Result<String, Failure> {
         let Scripts { desk, late, memory, .. } = scripts(self.choice);
@@ -125,7 +130,7 @@ impl<'p> Parts<'p> {
         let memory = self.package.bytes(memory)?.to_vec();
         let memory = self.add("memory", ".js", memory);
         let late = self.script("late", late, &json!([rights, self.all, memory, self.ids]))?;
-        let payload = json!([self.package.text("more.css")?.trim_end(), ask, self.texts, late]);
+        let payload = json!([ask, self.texts, late]);
         self.script("desk", desk, &payload)
     }
 
@@ -171,9 +176,10 @@ impl<'p> Parts<'p> {
     }
 }
 
-/// The sentences of the screens.
+/// The languages that a person can read the policy in, and the sentences of the screens.
 fn words(reading: &Reading, language: &str) -> Result<String, Failure> {
-    ui::words::lines(language).ok_or_else(|| {
+    let all = reading.policy.languages.iter().map(|language| language.as_str());
+    ui::words::lines(language).map(|words| ui::words::languages(all) + &words).ok_or_else(|| {
         let at = reading.policy.languages.iter().position(|there| there.as_str() == language).unwrap_or_default();
         let what = format!("the screens do not speak `{language}`");
         Failure::Policy(Vec::from([crate::policy::Fault::new(

@@ -26,6 +26,7 @@ pub struct Marks {
 pub fn marks(language: &str) -> Marks {
     match language.split('-').next() {
         Some("zh" | "ja") => Marks { comma: "、", semicolon: "；", open: "（", close: "）" },
+        Some("ar" | "fa" | "ur") => Marks { comma: "، ", semicolon: "؛ ", open: " (", close: ")" },
         _ => Marks { comma: ", ", semicolon: "; ", open: " (", close: ")" },
     }
 }

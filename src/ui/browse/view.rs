@@ -12,6 +12,7 @@ fn sentence(note: Note) -> (&'static str, Word) {
         Note::Browse => ("B", Word::NoteBrowse),
         Note::Basic => ("C", Word::NoteBasic),
         Note::Saved => ("S", Word::NoteSaved),
+        Note::Honoured => ("H", Word::NoteHonoured),
         Note::Visit => ("V", Word::NoteVisit),
         Note::Failed => ("F", Word::NoteFailed),
         Note::Withdrawn(_) => ("W", Word::NoteWithdrawn),
@@ -34,6 +35,7 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
         Note::Browse,
         Note::Basic,
         Note::Saved,
+        Note::Honoured,
         Note::Visit,
         Note::Failed,
         Note::Withdrawn(0),
@@ -43,7 +45,7 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
     let (browse, _) = sentence(Note::Browse);
     d.scope("b");
     d.of("div", "note").attr("role", "region").attr("aria-label", texts.word(Word::Entry));
-    d.attr("lang", texts.language()).inside(|d| {
+    d.attr("lang", texts.language()).attr("dir", texts.direction()).inside(|d| {
         d.add("p").attr("role", "alert").text("");
         d.cases(&notes.map(sentence), |d, word| {
             d.fill(texts.word(word), &[("name", &name)]);

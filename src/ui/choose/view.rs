@@ -4,7 +4,7 @@ use crate::ui::drawing::Drawing;
 use crate::ui::parts;
 use crate::ui::parts::row::Rows;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::template::{Call, Template};
+use crate::ui::template::{Call, Template, when};
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
 use alloc::string::String;
@@ -15,6 +15,10 @@ pub fn head(d: &mut Drawing, texts: &Texts) {
         d.say(texts, Word::ChooseTitle);
     });
     d.of("p", "again").say(texts, Word::ChooseLead);
+    d.when(&[when::OPTED_OUT], |d| {
+        d.of("p", "means").say(texts, Word::NoteHonoured);
+    });
+    d.when(&[when::MANY], |d| parts::search(d, texts));
 }
 
 /// Draws the template of the two ways out.
@@ -26,7 +30,11 @@ pub fn foot(d: &mut Drawing, texts: &Texts) {
 
 /// Draws the screen.
 pub fn draw(out: &mut String, state: &State, choices: &Choices) {
-    Call::new(Template::Choose, "").write(out);
+    let mut letters = String::new();
+    for (holds, letter) in [(state.opted_out(), when::OPTED_OUT), (choices.shown.len() > parts::FEW, when::MANY)] {
+        letters.push_str(if holds { letter } else { "" });
+    }
+    Call::new(Template::Choose, &letters).write(out);
     rows(out, state, choices);
 }
 

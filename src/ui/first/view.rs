@@ -34,6 +34,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts) {
     d.of("p", "again").text(texts.row("minors").get(2));
     parts::ways(d, texts);
     parts::contact(d, texts, false);
+    parts::languages(d, texts);
     sheet::foot(d);
     parts::pair(d, texts, (Word::Disagree, word::DISAGREE), (Word::Agree, word::AGREE));
     button(d, "quiet", texts.word(Word::Choose), word::CHOOSE);

@@ -7,7 +7,7 @@ use alloc::{format, string::String};
 
 /// How the document begins; [`words`] follow.
 pub const BEFORE: &str = "<style>html{color-scheme:light dark;display:grid;place-content:center;min-height:100%;\
-font:16px/1.5 system-ui,sans-serif;text-align:center}p{margin-top:0;max-width:40ch}button{font:inherit;padding:8px 20px}</style><p>";
+font:16px/1.5 system-ui,sans-serif;text-align:center}p{margin-top:0;max-width:40ch}button{font:inherit;padding:8px 20px}</style><p dir=auto>";
 
 /// The sentence and the button.
 pub fn words(texts: &str) -> String {

@@ -1,4 +1,4 @@
-//! Draws what was decided when, the latest act first, and the record as text to keep.
+//! Draws what was decided when, the latest act first.
 use crate::flow::{Entry, Verb};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::sheet::{self, Leave};
@@ -51,16 +51,5 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
                 d.text(row.map_or(&entry.item, |row| row.get(field::NAME)));
             }
         });
-    }
-}
-
-/// Draws the record as text.
-pub fn export(d: &mut Drawing, texts: &Texts, record: &str) {
-    sheet::begin(d, texts, "o", Leave::Back, |d| {
-        d.say(texts, Word::Export);
-    });
-    d.of("p", "again").say(texts, if record.is_empty() { Word::Empty } else { Word::ExportLead });
-    if !record.is_empty() {
-        d.of("pre", "record").attr("tabindex", "0").attr("aria-label", texts.word(Word::Export)).text(record);
     }
 }

@@ -1,5 +1,5 @@
 //! Draws the just-in-time notice: one item, one purpose, one question, at the moment of use.
-use crate::flow::{Kind, Notice, State, Why, word};
+use crate::flow::{Item, Kind, Notice, State, Why, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts;
 use crate::ui::parts::fields;
@@ -35,6 +35,9 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
     d.when(&[when::REFUSED], |d| {
         d.of("p", "again").say(texts, Word::NoticeAgain);
     });
+    d.when(&[when::OPTED_OUT], |d| {
+        d.of("p", "means").say(texts, Word::NoticeSignal);
+    });
     d.of("p", "marks").inside(|d| fields::reasons(d, texts));
     d.of("div", "fields").inside(|d| fields::all(d, texts, &[]));
     d.of("p", "again").text("");
@@ -50,13 +53,15 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 
 /// Draws the screen.
 pub fn draw(out: &mut String, state: &State, notice: &Notice) {
-    let use_of_device = state.items.get(notice.item).is_some_and(|item| item.kind == Kind::Use);
+    let asked = state.items.get(notice.item);
+    let use_of_device = asked.is_some_and(|item| item.kind == Kind::Use);
     let mut letters = String::from(when::OPEN);
     for (holds, letter) in [
         (notice.why == Why::Changed, when::CHANGED),
         (notice.place.1 > 1, when::PLACED),
         (notice.again, when::REFUSED),
         (use_of_device, when::LATER),
+        (asked.is_some_and(Item::opted_out), when::OPTED_OUT),
     ] {
         letters.push_str(if holds { letter } else { "" });
     }

@@ -36,6 +36,17 @@ pub fn document(d: &mut Drawing, label: &str, address: &str) {
     }
 }
 
+/// So many items can be seen at a glance; beyond, one is looked for.
+pub const FEW: usize = 12;
+
+/// Where an item is looked for by what its row says, and the line that says when there is none.
+pub fn search(d: &mut Drawing, texts: &Texts) {
+    let label = texts.word(Word::Search);
+    let field = d.of("input", "search").attr("type", "search").attr("tabindex", "0").attr("autocomplete", "off");
+    field.attr("aria-label", label).attr("placeholder", label);
+    d.of("p", "again").attr("role", "status").attr("data-none", texts.word(Word::SearchNone));
+}
+
 /// The policy, the permission rules and both lists: on the first layer and in the settings.
 pub fn ways(d: &mut Drawing, texts: &Texts) {
     d.of("nav", "ways").attr("aria-label", texts.word(Word::FirstMore)).inside(|d| {
@@ -46,6 +57,19 @@ pub fn ways(d: &mut Drawing, texts: &Texts) {
         way(d, texts, Word::Collected, "list-collected");
         way(d, texts, Word::Shared, "list-shared");
     });
+}
+
+/// The other languages that all of this can be read in, each by its own name.
+pub fn languages(d: &mut Drawing, texts: &Texts) {
+    let mut others = texts.rows("language").filter(|row| row.get(1) != texts.language()).peekable();
+    if others.peek().is_some() {
+        d.of("nav", "ways").attr("aria-label", texts.word(Word::Language)).inside(|d| {
+            for other in others {
+                let link = d.of("button", "link").attr("lang", other.get(1)).cell(&other, 2);
+                link.action(word::LANGUAGE).action(":").action(other.get(1));
+            }
+        });
+    }
 }
 
 /// How to reach the publisher; `post`: by letter, too.

@@ -1,5 +1,5 @@
 //! A row for an item: what it is, what is special about it, and either a switch or the word *required*.
-use crate::flow::{Decision, Item, Kind, word};
+use crate::flow::{Closed, Decision, Item, Kind, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::fields;
 use crate::ui::parts::sheet::CONTENT;
@@ -107,6 +107,9 @@ fn marks(d: &mut Drawing, texts: &Texts) {
             (when::WITHDRAWN, Word::Withdrawn),
             (when::EXPIRED, Word::Expired),
             (when::APART, Word::Asked),
+            (when::ORGANISATION, Word::SignalOrganisation),
+            (when::SUNSET, Word::SignalSunset),
+            (when::OPTED_OUT, Word::SignalOptedOut),
         ],
     );
     fields::reasons(d, texts);
@@ -131,14 +134,25 @@ impl Rows {
         });
         letters.push_str(if item.required { when::REQUIRED } else { "" });
         letters.push_str(match item {
-            Item { shut: true, .. } => when::SHUT,
+            _ if item.shut() => when::SHUT,
             Item { required: true, .. } => when::FIXED,
             Item { kind: Kind::Use, .. } if open.is_some() => when::LATER,
             _ if on => when::ON,
             _ => when::OFF,
         });
         letters.push_str(said(item));
+        letters.push_str(signal(item));
         Call::of(Template::Row, index, &letters).write(out);
+    }
+}
+
+/// What a signal does to the item.
+fn signal(item: &Item) -> &'static str {
+    match item.signal {
+        Some(Closed::Organisation) => when::ORGANISATION,
+        Some(Closed::Sunset) => when::SUNSET,
+        _ if item.opted_out() => when::OPTED_OUT,
+        _ => "",
     }
 }
 
@@ -149,7 +163,7 @@ fn said(item: &Item) -> &'static str {
         Decision::Refused => when::REFUSED,
         Decision::Withdrawn => when::WITHDRAWN,
         Decision::Expired => when::EXPIRED,
-        Decision::Undecided if !item.bulk && item.kind != Kind::Use => when::APART,
+        Decision::Undecided if !item.bulk && item.kind != Kind::Use && item.signal.is_none() => when::APART,
         _ => "",
     }
 }

@@ -25,7 +25,7 @@ pub enum Leave {
 /// Begins a dialog and leaves the pen on its page. The frame keeps its keys from screen to screen and so stays in place;
 /// the heading is each screen's own, so that it takes the focus when the screen changes.
 pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: impl FnOnce(&mut Drawing)) {
-    entry::draw(d, texts.word(Word::Entry), true);
+    entry::draw(d, texts, true);
     d.scope("s");
     let (action, label) = match leave {
         Leave::No => ("", Word::Close),
@@ -35,7 +35,8 @@ pub fn begin(d: &mut Drawing, texts: &Texts, screen: &str, leave: Leave, title: 
     // What Escape does stands with what makes the screen modal; the interpreter reads both at once.
     // An element for dialogs stands above all that a page has; engines that do not know it go by its role.
     d.of("dialog", "veil").attr("role", "dialog").attr("aria-modal", "true").attr("aria-labelledby", "t");
-    d.attr("tabindex", "-1").attr("lang", texts.language()).attr("data-modal", action);
+    d.attr("tabindex", "-1").attr("lang", texts.language()).attr("dir", texts.direction());
+    d.attr("data-modal", action);
     d.at(1).of("section", "sheet").attr("tabindex", "-1");
     d.scope(screen);
     d.at(2).of("div", "page");

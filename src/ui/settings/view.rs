@@ -1,5 +1,5 @@
 //! Draws the settings: every choice with its switch, the way back from everything, and the ways to lists and history.
-use crate::flow::{Mode, State};
+use crate::flow::{Mode, State, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::row::Rows;
 use crate::ui::parts::sheet::{self, Leave};
@@ -22,9 +22,20 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
             way(d, texts, Word::SettingsFirst, "first");
         });
     }
+    let sunset = texts.row("sunset");
+    if !sunset.get(2).is_empty() {
+        d.of("p", "means").cell(&sunset, 2);
+    }
+    if state.opted_out() {
+        d.of("p", "means").say(texts, Word::NoteHonoured);
+    }
+    let decided = state.mode == Mode::Decided;
+    if decided && state.items.iter().filter(|item| item.here).count() > parts::FEW {
+        parts::search(d, texts);
+    }
     let mut rows = Rows::default();
     for (index, item) in state.items.iter().enumerate() {
-        if item.here && state.mode == Mode::Decided {
+        if item.here && decided {
             rows.draw(d.calls(), index, item, item.given(), None);
         }
     }
@@ -33,9 +44,11 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     d.of("nav", "ways").attr("aria-label", texts.word(Word::History)).inside(|d| {
         way(d, texts, Word::History, "history");
         way(d, texts, Word::Export, "export");
+        way(d, texts, Word::Erase, "erase");
     });
-    rights(d, texts);
+    rights(d, texts, state);
     parts::contact(d, texts, true);
+    parts::languages(d, texts);
     if state.items.iter().any(|item| item.given()) {
         sheet::foot(d);
         button(d, "quiet", texts.word(Word::WithdrawAll), "withdraw:all");
@@ -43,7 +56,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
 }
 
 /// What else a person may ask of the publisher, and where.
-fn rights(d: &mut Drawing, texts: &Texts) {
+fn rights(d: &mut Drawing, texts: &Texts, state: &State) {
     let mut rights = texts.rows("right").peekable();
     if rights.peek().is_some() {
         d.add("h3").say(texts, Word::Rights);
@@ -53,8 +66,21 @@ fn rights(d: &mut Drawing, texts: &Texts) {
                     d.of("p", "name").cell(&right, 2);
                     d.add("p").cell(&right, 3);
                     d.of("p", "line").cell(&right, 4);
+                    place(d, texts, right.get(5), state.native);
                 });
             }
         });
+    }
+}
+
+/// Where a right is exercised: a page, or a screen of the app around the page where there is one.
+fn place(d: &mut Drawing, texts: &Texts, link: &str, native: bool) {
+    match link.strip_prefix("host:") {
+        Some(screen) if native => {
+            let link = d.of("button", "link").say(texts, Word::RightOpen);
+            link.action(word::HOST).action(":").action(screen);
+        }
+        Some(_) => {}
+        None => parts::document(d, texts.word(Word::RightOpen), link),
     }
 }

@@ -85,6 +85,14 @@ pub mod when {
     pub const NEEDED: &str = "H";
     /// It is not on this device.
     pub const ELSEWHERE: &str = "V";
+    /// The organisation decides on it and has not attested.
+    pub const ORGANISATION: &str = "4";
+    /// The service has ended.
+    pub const SUNSET: &str = "5";
+    /// The browser's opt-out signal keeps it closed.
+    pub const OPTED_OUT: &str = "6";
+    /// There are so many items that one is looked for.
+    pub const MANY: &str = "7";
 }
 
 /// Names of values: the index of the item, two numbers of the call, and the name of another item.

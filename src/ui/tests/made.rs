@@ -63,6 +63,7 @@ pub fn entry() -> Entry {
         language: "en".into(),
         surface: "web".into(),
         control: Control::Save,
+        signal: String::new(),
         profile: "cn".into(),
     }
 }

@@ -111,14 +111,43 @@ words! {
     ExportLead = "export.lead",
     Empty = "empty",
     Held = "held",
+    SignalOrganisation = "signal.organisation",
+    SignalSunset = "signal.sunset",
+    SignalOptedOut = "signal.opted.out",
+    NoteHonoured = "note.honoured",
+    NoticeSignal = "notice.signal",
+    Search = "search",
+    SearchNone = "search.none",
+    RightOpen = "right.open",
+    ExportFile = "export.file",
+    ExportPage = "export.page",
+    Erase = "erase",
+    EraseTitle = "erase.title",
+    EraseLead = "erase.lead",
+    EraseYes = "erase.yes",
+    Cancel = "cancel",
+    Language = "language",
 }
 
-const LANGUAGES: &[(&str, &str)] = &[("zh-Hans", include_str!("zh-Hans.txt")), ("en", include_str!("en.txt"))];
+/// Tag, what the language calls itself, its text file.
+const LANGUAGES: &[(&str, &str, &str)] = &[
+    ("zh-Hans", "简体中文", include_str!("zh-Hans.txt")),
+    ("zh-Hant", "繁體中文", include_str!("zh-Hant.txt")),
+    ("en", "English", include_str!("en.txt")),
+    ("ja", "日本語", include_str!("ja.txt")),
+    ("ko", "한국어", include_str!("ko.txt")),
+    ("fr", "Français", include_str!("fr.txt")),
+    ("de", "Deutsch", include_str!("de.txt")),
+    ("es", "Español", include_str!("es.txt")),
+    ("pt", "Português", include_str!("pt.txt")),
+    ("ru", "Русский", include_str!("ru.txt")),
+    ("ar", "العربية", include_str!("ar.txt")),
+];
 
 /// The words of a language as lines of the catalogue, in the order of the enum and without ids; `None` for a language that we
 /// do not speak.
 pub fn lines(language: &str) -> Option<String> {
-    let (_, file) = LANGUAGES.iter().find(|(name, _)| *name == language)?;
+    let (_, _, file) = LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
     let mut out = String::new();
     for (_, id) in ALL {
         for piece in ["word\t", text(file, id).unwrap_or(""), "\n"] {
@@ -126,6 +155,18 @@ pub fn lines(language: &str) -> Option<String> {
         }
     }
     Some(out)
+}
+
+/// The names of these languages, each in itself, as lines of the catalogue.
+pub fn languages<'a>(tags: impl Iterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for tag in tags {
+        let name = LANGUAGES.iter().find(|(there, ..)| *there == tag).map_or("", |(_, name, _)| name);
+        for piece in ["language\t", tag, "\t", name, "\n"] {
+            out.push_str(piece);
+        }
+    }
+    out
 }
 
 fn text<'a>(file: &'a str, id: &str) -> Option<&'a str> {
@@ -151,7 +192,7 @@ mod tests {
     #[test]
     fn every_language_says_every_word_once_and_in_order() {
         let all: Vec<&str> = ALL.iter().map(|(_, id)| *id).collect();
-        for (language, file) in LANGUAGES {
+        for (language, _, file) in LANGUAGES {
             assert_eq!(ids(file), all, "{language}");
         }
         assert!(ALL.iter().enumerate().all(|(number, (word, _))| *word as usize == number));
@@ -160,7 +201,7 @@ mod tests {
     #[test]
     fn languages_agree_on_placeholders() {
         for (_, id) in ALL {
-            let mut seen = LANGUAGES.iter().map(|(_, file)| placeholders(text(file, id).unwrap_or("")));
+            let mut seen = LANGUAGES.iter().map(|(_, _, file)| placeholders(text(file, id).unwrap_or("")));
             let first = seen.next();
             assert!(seen.all(|other| Some(other) == first), "{id}");
         }
@@ -179,6 +220,9 @@ mod tests {
             include_str!("../item/view.rs"),
             include_str!("../changed/view.rs"),
             include_str!("../held/view.rs"),
+            include_str!("../erase/view.rs"),
+            include_str!("../export/view.rs"),
+            include_str!("../entry/view.rs"),
             include_str!("../parts/mod.rs"),
             include_str!("../parts/sheet.rs"),
             include_str!("../parts/row.rs"),
@@ -195,7 +239,7 @@ mod tests {
 
     #[test]
     fn yes_and_no_are_about_as_long() {
-        for (language, file) in LANGUAGES {
+        for (language, _, file) in LANGUAGES {
             for (yes, no) in [("agree", "disagree"), ("allow", "refuse"), ("save", "refuse.all")] {
                 let length = |id| text(file, id).unwrap_or("").chars().count();
                 let (yes, no) = (length(yes), length(no));
@@ -206,10 +250,11 @@ mod tests {
 
     #[test]
     fn chinese_uses_its_own_punctuation_and_says_nin() {
-        let (_, file) = LANGUAGES.first().copied().unwrap_or_default();
-        for line in file.lines() {
-            let (_, text) = line.split_once(" = ").unwrap_or_default();
-            assert!(!text.contains([',', '.', ';', ':', '?', '"', '!', '你']), "{line}");
+        for (_, _, file) in LANGUAGES.iter().filter(|(language, ..)| language.starts_with("zh-")) {
+            for line in file.lines() {
+                let (_, text) = line.split_once(" = ").unwrap_or_default();
+                assert!(!text.contains([',', '.', ';', ':', '?', '"', '!', '你']), "{line}");
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ export interface Found {
   answer(token: string, allowed: boolean): void;
   load(screen: string): void;
   log(): void;
+  erase(): void;
 }
 
 /**
@@ -60,6 +61,7 @@ export const bind = (inner: Inner, run: Run, found: Found, texts: string, place:
     answer: (token, allowed) => found.answer("" + token, !!allowed),
     load: (at, length) => found.load(text(at, length)),
     log: found.log,
+    erase: found.erase,
     exported: (at, length) => { record = text(at, length); },
   };
   run({ desk }, exports => {

@@ -5,7 +5,7 @@ import { Kept } from "../kept";
 
 /**
  * What `menshen build` writes into a part of texts: the templates, the texts that they are filled with (see `src/policy/catalogue.rs`), the
- * style of what unfolds, and which part brings all of this if it is not here: templates and texts that add to these.
+ * style that the first layer does without, and which part brings all of this if it is not here: templates and texts that add to these.
  */
 export type Texts = readonly [templates: readonly string[], texts: string, style: string, details?: Hash];
 
@@ -83,7 +83,7 @@ export const filler = (inner: Inner, { 0: templates, 1: texts, 2: style, 3: deta
     load: (done, fails) => inner._part("more." + tag, details!, (more: Texts) => {
       if (missing) {
         shapes = more[0];
-        style = more[2];
+        style += more[2];
         take(more[1], DETAILS);
         missing = undefined;
       }

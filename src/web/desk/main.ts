@@ -21,6 +21,7 @@ hand((inner: Inner, screens?: Screens): Desk | Pick<Desk, "_late" | "_ask"> => {
     _ask: program.ask,
     _changed: program.changed,
     _event: program.event,
+    _speak: program.speak,
     _mirror: program.mirror,
     _late,
     _use: (item, task, may, done, fail) => rest(one => one._use(item, task, may, done, fail), missing(fail)),

@@ -12,8 +12,6 @@ import type { Tiers } from "./tiers";
 
 /** What `menshen build` writes into the part `desk`. */
 type Parts = readonly [
-  /** What the first layer does without. */
-  style: string,
   /** The program that asks. */
   consent: Code,
   /** By language and revision the part of what can be asked on the surface of the build. */
@@ -21,7 +19,7 @@ type Parts = readonly [
   /** The part `late`, which knows the program with everything and all texts. */
   late: Hash,
 ];
-export const { 0: style, 1: consent, 2: texts, 3: late } = "menshen:desk" as unknown as Parts;
+export const { 0: consent, 1: texts, 2: late } = "menshen:desk" as unknown as Parts;
 
 /** The programs, as the rest of the desk sees them. */
 export interface Programs {
@@ -42,6 +40,8 @@ export interface Programs {
   mirror(): void;
   /** A plain event for the flow; where no program can be had, or it breaks off, `fails` hears of it. */
   event(name: string, detail: string, done?: () => void, fails?: () => void): void;
+  /** Begins anew, with the texts of another language; before a decision the first layer stands there, else the settings. */
+  speak(): void;
   open(screen: string, done?: () => void, fails?: () => void): void;
   export(done: (record: string) => void, fails: () => void): void;
 }
@@ -58,7 +58,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
   const start = (whole?: boolean): Wanted<Program> => {
     if (running && (which || !whole)) return running;
     which = !!whole;
-    const { 0: tag, 1: asking } = texts[screen._texts]!;
+    const { 0: tag, 1: asking } = texts[screen._texts()]!;
     const attempt: Wanted<Program> = running = inner._once<Program>((done, fail) => {
       // Nothing opens by a failure; the next act tries again.
       const failed = (): void => {
@@ -72,7 +72,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
           words = filler(inner, text, tag);
           bind(inner, run, found, text[1], state._surface | inner._signals() << 8, present, program => {
             // What the program before it had not answered is asked on.
-            if (whole) for (const token in asked) program.event("ask", asked[token]![1]);
+            for (const token in asked) program.event("ask", asked[token]![1]);
             done(program);
           }, failed);
         };
@@ -80,7 +80,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
           run = code;
           begin();
         }, failed);
-        inner._part(more ? "all." + tag : "text." + tag, more ? more._all[screen._texts]! : asking, value => {
+        inner._part(more ? "all." + tag : "text." + tag, more ? more._all[screen._texts()]! : asking, value => {
           text = value;
           begin();
         }, failed);
@@ -126,7 +126,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
     waitNoMore(leave);
     // The line that says what has just happened goes away by itself; what it says stands in the settings too.
     if (execute(/=hide-note/, drawing)) leave = wait(() => tell("tap", "hide-note"), LINE_MILLISECONDS);
-    if (drawing) screen._draw(drawing, style + words.style());
+    if (drawing) screen._draw(drawing, words.style());
     else screen._idle();
   };
 
@@ -162,6 +162,12 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
       if (question) question[0](allowed);
     },
     load: openScreen,
+    // Everything is withdrawn and written by now.
+    erase: () => {
+      state._writing++;
+      tiers.erase(written);
+      take(undefined);
+    },
     // A decision waits for it.
     log: () => {
       state._writing++;
@@ -170,8 +176,8 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
   };
 
   const tap = (action: string): void => {
-    const screen = execute(/^open:(.*)/, action);
-    if (screen) openScreen(screen[1]);
+    const asked = execute(/^(?:open|(host)):(.*)/, action);
+    if (asked) asked[1] ? rest(one => one._host.show(asked[2])) : openScreen(asked[2]);
     else tell("tap", action);
   };
 
@@ -205,6 +211,11 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
     },
     mirror,
     event,
+    speak: () => {
+      running = undefined;
+      which = false;
+      if (state._mode) openScreen("settings"); else start();
+    },
     open: openScreen,
     export: (done, fails) => start(true)(program => tiers.log(entries => {
       program.event("log", entries);

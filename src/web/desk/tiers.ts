@@ -14,6 +14,8 @@ export interface Tiers {
   write(snapshot: Uint8Array, entries: string, grants: string, gives: boolean, done: (tier: string) => void): void;
   /** Lets the host know whose record it is now. */
   subject(done: () => void): void;
+  /** Removes the record of this person, what of it could not be read included. */
+  erase(done: () => void): void;
   /** The log: the entries of every decision, one a line. */
   log(done: (entries: string) => void): void;
 }
@@ -117,6 +119,28 @@ export const tiers = (inner: Inner, rest: Wanted<Rest>): Tiers => {
       });
     },
     subject: done => container(host => host.subject(done), done),
+    erase: done => {
+      for (let at = 0; at < 2; at++) try { kept[Kept.removeItem]!(inner._areas[at], key); } catch { /* there is none */ }
+      container(host => host.erase(), () => {});
+      let others = false;
+      within("readwrite", store => {
+        const keys = kept[Kept.getAllKeys]!(store), values = all(store);
+        // Those of another person on this device stay.
+        listen(values, "success", () => {
+          const places: any = result(keys), found: any = result(values);
+          for (let at = 0; at < places.length; at++) {
+            const snapshot = typeof places[at] === "string", lines = typeof found[at] === "string";
+            const mine = snapshot ? places[at] === state._subject + "snapshot" : !lines || execute(/^.*/, found[at])[0] === state._subject;
+            if (mine) kept[Kept.deleteEntry]!(store, places[at]); else others = true;
+          }
+        });
+        return values;
+      }, () => {
+        if (!others) kept[Kept.deleteDatabase]!(factory, key);
+        if (channel) kept[Kept.postMessage]!(channel, 0);
+        done();
+      });
+    },
     log: done => within("readonly", store => all(store), (_, values: any = []) => {
       let entries = "";
       for (let at = 0; at < values.length; at++) {

@@ -6,6 +6,7 @@
  */
 import { Kept } from '../kept';
 import type { Uncurried } from '../originals';
+import { finder } from './find';
 import { type Moment, topLayer } from './layer';
 
 /** Actions that give, and so are a person's alone. */
@@ -50,10 +51,13 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
   const focus = kept[Kept.focus]!, listen = kept[Kept.listen]!, prevent = kept[Kept.preventDefault]!;
   /** A piece of a drawing, see `src/ui/drawing.rs`: level, scope, tag and classes; or a text; or name and value. */
   const piece = /\f(\d)(?:([\w.]+):)?(\w+) ?([^\b\f\r]*)|\r([^\b\f\r]*)|[\b]([^=]*)=([^\b\f\r]*)/g;
+  const find = finder(kept);
   const never: Moment = { _at: Infinity };
   const into = create(document, 'div'), layer = topLayer(root, into, kept);
   /** What is modal. */
   let dialog: HTMLElement | undefined;
+  /** Where what is looked for is written, and what says that nothing was found. */
+  let field: HTMLElement | undefined, none: Drawn | undefined;
   let drawn: Names<Drawn> = names(), stops: Names<HTMLElement>, count = 0, modal = false, escape = '', back: Element | null, dressed = '', sheet: any;
 
   insert(root, into, null);
@@ -113,6 +117,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
     let fresh = false, early: Moment | undefined;
     dress(styles);
     parents[0] = into;
+    field = none = undefined;
     modal = false;
     escape = '';
     stops = names();
@@ -129,6 +134,11 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
     for (const key in next) {
       const one = next[key]!, { _level: level, _attributes: attributes } = one, old = before[key], had = old ? old._attributes : names();
       const node = one._node = old ? old._node : create(document, one._tag);
+      if (one._tag === 'input') {
+        field = node;
+        if (!old) listen(node, 'input', () => find(drawn, node, none));
+      }
+      if (attributes['data-none']) none = one;
       if (!old) listen(node, 'click', (event: Event) => {
         const one = drawn[key];
         if (one && one._action) act(one._action, event, node, one._read._at > layer._read()._at ? one._read._at : layer._read()._at);
@@ -162,6 +172,7 @@ export const drawer = (root: ShadowRoot, act: Act, kept: readonly Uncurried[]): 
       lasts[level + 1] = null;
     }
 
+    if (field) find(next, field, none);
     const page = body(document);
     if (modal) {
       if (!was) back = active;

@@ -6,7 +6,7 @@ import type { once, Wanted } from "../once";
 import type { Uncurried } from "../originals";
 import type { Exports } from "./gate";
 import type { Line } from "./log";
-import type { Hash, Settings } from "./settings";
+import type { Hash, Language, Settings } from "./settings";
 import type { State } from "./state";
 
 /** The guard, as the desk sees it: what answers the seams, and more. */
@@ -51,6 +51,8 @@ export interface Inner extends Mind {
   readonly _signals: () => number;
   /** Loads a part's script and hands on its payload. */
   readonly _part: (name: string, hash: Hash, take: (payload: any) => void, fails?: () => void) => void;
+  /** The part `first` in a language, of the revision that holds. */
+  readonly _first: (language: Language) => Hash;
   /** Where a part lies. */
   readonly _address: (name: string, hash: Hash) => string;
   /** The page's `fetch`. */
@@ -81,7 +83,7 @@ export interface Screens {
   readonly _show: () => void;
   readonly _root: () => ShadowRoot;
   /** Which of the desk's texts are in the language of the screens, and of their revision. */
-  readonly _texts: number;
+  readonly _texts: () => number;
 }
 
 /** What the desk gives back. */
@@ -106,6 +108,8 @@ export interface Desk {
   readonly _sweep: () => void;
   /** Lets the server of a sealed page know whether a host is open. */
   readonly _mirror: () => void;
+  /** The screens say everything in another language from now on. */
+  readonly _speak: () => void;
   /** A plain event for the flow. */
   readonly _event: (name: string, detail: string, done?: () => void) => void;
 }

@@ -14,7 +14,7 @@ import * as parts from "./parts";
 import { patch, wrap } from "../patch";
 import * as record from "./record";
 import { marked, ran, review, starting } from "./sdks";
-import type { Language, Settings } from "./settings";
+import type { Hash, Language, Settings } from "./settings";
 import { state } from "./state";
 import { testing } from "./testing";
 import { trust } from "../trusted";
@@ -57,9 +57,10 @@ const reread = (done: () => void): void => {
 
 /** The screens, with the first layer in the language of the page. */
 let earlier = false;
+const first = ({ 1: now, 3: before }: Language): Hash => earlier && before || now;
 const screens = once<Screens>((done, fail) => {
-  const { 0: tag, 1: first, 3: before } = language();
-  parts.part("first." + tag, earlier && before || first, make => done(make(inner)), fail);
+  const one = language();
+  parts.part("first." + one[0], first(one), make => done(make(inner)), fail);
 });
 
 let opened: Desk | undefined;
@@ -86,6 +87,7 @@ const inner: Inner = {
     const item = core.itemOf(answer);
     api.request(item, "#" + item, done);
   },
+  _first: first,
   _placeholder: () => settings[3] + language()[2],
   _worker: (base, module) => `self.__consent={base:${stringify(base)},module:${module},src:${stringify(parts.src)},gate:${translated},types:${answers},hex:"${toHex(state._present || [])}",surface:${state._surface},signals:${core.signals()}};`
     + parts.ownText(),

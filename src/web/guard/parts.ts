@@ -19,9 +19,11 @@ const loaded: Record<string, Wanted<any>> = create(null), awaited = weak<object,
 /** The language of the screens: the page's, else the person's, else the policy's first. */
 export const language = (languages: readonly Language[]): Language => {
   let found: Language | undefined;
-  const first = (tag: string): string => lower(execute(/^[^-]*/, tag)[0]);
-  const look = (wanted: string): void => each([0, 1], loose => each(languages, one => {
-    if (!found && (loose ? first(one[0]) === first(wanted) : one[0] === wanted)) found = one;
+  // Of Chinese the script counts, which most tags leave to the region.
+  const script = (tag: string): string => execute(/^zh/, tag) ? execute(/hant|tw|hk|mo/, tag) ? "zh-hant" : "zh-hans" : tag;
+  const first = (tag: string): string => execute(/^[^-]*/, tag)[0];
+  const look = (wanted: string): void => each([script, first], same => each(languages, one => {
+    if (!found && same(lower(one[0])) === same(lower(wanted))) found = one;
   }));
   look(document.documentElement.lang);
   each(navigator.languages, look);

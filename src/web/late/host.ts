@@ -6,6 +6,10 @@ import { Kept } from "../kept";
 export interface Host {
   /** Hands a decision over; `grants` is JSON by item id (empty: not yet to be told), the snapshot is opaque to the host. */
   save(snapshot: Uint8Array, grants: string, done: (saved: boolean) => void): void;
+  /** Shows a screen of the app. */
+  show(screen: string): void;
+  /** Removes what the host has of this person. */
+  erase(): void;
   /** It is another person's record from now on; what the host has of it is taken in before `done`. */
   subject(done: () => void): void;
   /** Does it answer? It is only asked for what it has, and what it says is not taken in. */
@@ -64,6 +68,12 @@ export const host = ({ _host: given, _post: post, _kept: kept, _state: state, _c
         }
         done(!!ok);
       });
+    },
+    show: screen => send(`"type":"show","screen":${quote(screen)}`, () => {}),
+    erase: () => {
+      // One that does not know how keeps what was withdrawn last.
+      given.snapshot = null;
+      send('"type":"erase"', () => {});
     },
     subject: done => send('"type":"subject"', message => {
       record(message);

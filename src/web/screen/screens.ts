@@ -16,7 +16,7 @@ type First = readonly [
   /** Where the desk finds the texts of this language and revision. */
   texts: number,
 ];
-const { 0: entryStyle, 1: firstStyle, 2: entry, 3: layer, 4: texts } = "menshen:first" as unknown as First;
+const own = "menshen:first" as unknown as First;
 
 /** What the first layer's *disagree* closes: the policy as a whole. */
 const DISAGREE = 0x10000;
@@ -29,9 +29,11 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
   return false;
 };
 
-/** Sets the screens up; called once by the guard. */
-hand((inner: Inner): Screens => {
+/** Sets the screens up; called once by the guard. The screens of another language are asked for nothing but what they say. */
+hand((inner?: Inner): Screens | First => {
+  if (!inner) return own;
   const { _kept: kept } = inner;
+  let { 0: entryStyle, 1: firstStyle, 2: entry, 3: layer, 4: texts } = own;
   const execute = kept[Kept.exec]!, clock = kept[Kept.clock] as unknown as () => number;
   let place: Element, root: ShadowRoot, paint: Drawer, standing = false;
 
@@ -45,7 +47,19 @@ hand((inner: Inner): Screens => {
     if (action === "disagree") {
       idle();
       inner._close(DISAGREE);
-    } else inner._desk(desk => desk._tap(action));
+    } else {
+      const language = execute(/^language:(.*)/, action);
+      if (language) speak(language[1]); else inner._desk(desk => desk._tap(action));
+    }
+  };
+  /** What stands there is said in another language. Not while a decision is on its way: the program that waits for it would be gone. */
+  const speak = (tag: string): void => {
+    const { 0: languages } = inner._settings, { _writing } = inner._state;
+    for (let at = 0; !_writing && at < languages.length; at++) if (languages[at]![0] === tag) inner._part("first." + tag, inner._first(languages[at]!), (other: () => First) => {
+      ({ 0: entryStyle, 1: firstStyle, 2: entry, 3: layer, 4: texts } = other());
+      if (!inner._state._mode) draw(layer, "");
+      inner._desk(desk => desk._speak());
+    });
   };
   const draw = (drawing: string, more?: string): void => {
     if (!root) {
@@ -81,6 +95,6 @@ hand((inner: Inner): Screens => {
     _idle: idle,
     _show: () => kept[Kept.body]!(document) ? show() : kept[Kept.listen]!(document, "DOMContentLoaded", show),
     _root: () => root,
-    _texts: texts,
+    _texts: () => texts,
   };
 });

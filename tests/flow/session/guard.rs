@@ -22,6 +22,7 @@ pub struct Held {
     pub reads: Cell<usize>,
     pub writes: RefCell<Vec<(Vec<u8>, String)>>,
     pub commits: Cell<usize>,
+    pub erased: Cell<usize>,
     pub time: Cell<u64>,
 }
 
@@ -44,6 +45,10 @@ impl Platform for Desk {
     fn load(&self, screen: &[u8]) {
         self.0.loads.borrow_mut().push(String::from_utf8(screen.into()).unwrap());
     }
+    fn erase(&self) {
+        self.0.erased.set(self.0.erased.get() + 1);
+    }
+
     fn log(&self) {
         self.0.reads.set(self.0.reads.get() + 1);
     }

@@ -67,8 +67,8 @@ fn parts(house: &House) -> Vec<Part> {
     for (name, _) in translate::ALL {
         parts.push(part(&format!("lib/{name}.js"), translate::output(house, name)));
     }
-    for (_, file) in styles::STYLES {
-        parts.push(part(&format!("lib/{file}"), styles::output(house, file)));
+    for file in styles::files() {
+        parts.push(part(&format!("lib/{file}"), styles::output(house, &file)));
     }
     for each in program::ALL {
         for file in program::files(each.place, each.name) {

@@ -1,4 +1,5 @@
-//! The styles of the screens, as `src/ui/styles.rs` puts them together, without comments and white space.
+//! The styles of the screens, as `src/ui/styles.rs` puts them together, without comments and white space; and their mirror images, for
+//! languages that are written from right to left.
 
 use crate::house::House;
 use crate::run;
@@ -7,9 +8,15 @@ use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// A constant of `src/ui/styles.rs` and the file of the package it becomes.
-pub const STYLES: &[(&str, &str)] =
-    &[("ENTRY", "entry.css"), ("FIRST", "first.css"), ("MORE", "more.css"), ("REST", "rest.css")];
+/// A constant of `src/ui/styles.rs`, and what the file of the package is called that it becomes.
+const STYLES: &[(&str, &str)] = &[("ENTRY", "entry"), ("FIRST", "first"), ("MORE", "more"), ("REST", "rest")];
+/// How the files end: as they are written, and mirrored.
+const ENDS: [&str; 2] = [".css", ".rtl.css"];
+
+/// Every file that the styles become.
+pub fn files() -> impl Iterator<Item = String> {
+    STYLES.iter().flat_map(|(_, stem)| ENDS.map(|end| format!("{stem}{end}")))
+}
 
 /// A finished style.
 pub fn output(house: &House, file: &str) -> PathBuf {
@@ -18,9 +25,9 @@ pub fn output(house: &House, file: &str) -> PathBuf {
 
 /// Writes all of them.
 pub fn build(house: &House) -> Result<()> {
-    let mut inputs = Inputs::of("styles 1");
+    let mut inputs = Inputs::of("styles 2");
     inputs.path(&house.at("src/ui"))?.path(&house.at("xtask/npm/package-lock.json"))?;
-    let outputs: Vec<PathBuf> = STYLES.iter().map(|(_, file)| output(house, file)).collect();
+    let outputs: Vec<PathBuf> = files().map(|file| output(house, &file)).collect();
     inputs.unless_fresh(house, "styles", &outputs, || run::step("shrinking the styles", || shrink(house)))
 }
 
@@ -28,19 +35,28 @@ fn shrink(house: &House) -> Result<()> {
     let folder = house.at("src/ui");
     let list = folder.join("styles.rs");
     let list = std::fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
-    for (constant, file) in STYLES {
+    for (constant, stem) in STYLES {
         let mut css = String::new();
         for part in parts(&list, constant)? {
             let path = folder.join(part);
             css.push_str(&std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?);
         }
-        let whole = house.work("styles/whole").join(file);
         std::fs::create_dir_all(house.work("styles/whole"))?;
+        let [whole, mirrored] = ENDS.map(|end| house.work("styles/whole").join(format!("{stem}{end}")));
         std::fs::write(&whole, css)?;
-        let mut command = Command::new(house.tool("esbuild"));
-        command.arg(&whole).args(["--minify", "--charset=utf8", "--target=chrome61,safari12", "--log-level=warning"]);
-        command.arg(format!("--outfile={}", output(house, file).display()));
-        run::silent(&mut command, &house.work("log/styles"))?;
+        let mut mirror = Command::new(house.tool("rtlcss"));
+        run::silent(mirror.arg(&whole).arg(&mirrored), &house.work("log/styles"))?;
+        for (end, whole) in ENDS.iter().zip([whole, mirrored]) {
+            let mut command = Command::new(house.tool("esbuild"));
+            command.arg(whole).args([
+                "--minify",
+                "--charset=utf8",
+                "--target=chrome61,safari12",
+                "--log-level=warning",
+            ]);
+            command.arg(format!("--outfile={}", output(house, &format!("{stem}{end}")).display()));
+            run::silent(&mut command, &house.work("log/styles"))?;
+        }
     }
     Ok(())
 }

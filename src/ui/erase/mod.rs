@@ -1,0 +1,3 @@
+//! The question before everything is erased.
+mod view;
+pub use view::draw;
