@@ -104,7 +104,7 @@ impl Item {
 
     /// Has the person given it although the browser's opt-out signal speaks against it?
     pub fn overrides(&self) -> bool {
-        self.given() && self.signal == Some(Closed::OptedOut)
+        self.given() && !self.required && self.signal == Some(Closed::OptedOut)
     }
 
     /// Can the person switch it on this surface?

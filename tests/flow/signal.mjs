@@ -1,7 +1,8 @@
 // Promise 15: an opt-out signal of the browser keeps what is sold out of *agree*; without the signal *agree* gives it.
 import { page } from '../harness/html.mjs';
 import { change, three } from '../harness/policies.mjs';
-import { status } from '../harness/running.mjs';
+import { appPage, ask, mode, status } from '../harness/running.mjs';
+import { word } from '../harness/words.mjs';
 
 const sold = () => change(three(), policy => { policy.purposes[0].sale = true; });
 const signalled = `<script>Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true, configurable: true })</script>`;
@@ -19,5 +20,53 @@ export default [{
     await t.page.evaluate(() => menshen.testing.reset());
     await t.guarded(sold(), page().replace('<!--guard-->', signalled + '<!--guard-->'));
     t.equal(await decided(), false, 'with the signal');
+  },
+}, {
+  name: 'l_080: that the signal is honoured is shown, after agree, on the second layer and in the settings; without it nothing is said',
+  async run(t) {
+    const honoured = word('note.honoured');
+    const says = async () => (await t.screens().text()).includes(honoured);
+    for (const told of [false, true]) {
+      await t.guarded(sold(), told ? page().replace('<!--guard-->', signalled + '<!--guard-->') : page());
+      await t.screens().notice();
+      await t.page.click('@choose');
+      await t.screens().shows('save');
+      t.equal(await says(), told, 'the second layer');
+      await t.page.click('@back');
+      await t.screens().agree();
+      if (told) await t.until(says, 'the line after agree'); else await mode(t, 'decided');
+      await t.page.evaluate(() => { menshen.open(); });
+      await t.screens().shows('close');
+      t.equal(await says(), told, 'the settings');
+      await t.page.evaluate(() => menshen.testing.reset());
+    }
+  },
+}, {
+  name: 'l_080: against the signal a yes on a screen that names it is the person\'s own, and is recorded as such',
+  async run(t) {
+    await t.guarded(sold(), page().replace('<!--guard-->', signalled + '<!--guard-->'));
+    await t.screens().agree();
+    await mode(t, 'decided');
+    t.equal(await status(t.page, 'counting'), false, 'agree gives nothing that is sold');
+    await t.page.click('@open:settings');
+    await t.page.click('@on:counting\t1');
+    await t.screens().shows('allow');
+    t.ok((await t.screens().text()).includes(word('notice.signal')), 'the question names the signal');
+    await t.screens().allow();
+    await t.until(() => status(t.page, 'counting'), 'the yes to count');
+    const { entries } = JSON.parse(await t.page.evaluate(() => menshen.export()));
+    t.equal(entries.filter(({ signal }) => signal).map(({ item, decision, signal }) => [item, decision, signal]), [['counting', 'ConsentGiven', 'opt-out']], 'the line of the record');
+  },
+}, {
+  name: 'l_080: against the signal a page asks in vain, unless the person has started what needs it',
+  async run(t) {
+    await t.guarded(sold(), appPage(t, []).replace('<!--guard-->', signalled + '<!--guard-->'));
+    await t.screens().agree();
+    await mode(t, 'decided');
+    t.equal(await t.page.evaluate(() => menshen.request('counting')), false, 'by itself');
+    t.ok(!await t.screens().has('allow'), 'nobody is asked');
+    await ask(t.page, 'counting');
+    await t.screens().refuse();
+    await t.page.until('window.answer === false', 'the answer');
   },
 }];

@@ -8,7 +8,7 @@ const read = language => {
   const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
   return new Map(lines.filter(line => line.includes(' = ')).map(line => [line.slice(0, line.indexOf(' = ')), line.slice(line.indexOf(' = ') + 3)]));
 };
-const words = { 'zh-Hans': read('zh-Hans'), en: read('en') };
+const words = Object.fromEntries(['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'ru', 'ar'].map(language => [language, read(language)]));
 /** Actions whose button says something else than the action's own word. */
 const said = { settings: 'entry', 'export': 'export', 'open:list-collected': 'collected', 'open:list-shared': 'shared' };
 

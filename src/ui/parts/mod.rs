@@ -80,7 +80,8 @@ pub fn contact(d: &mut Drawing, texts: &Texts, post: bool) {
         for (scheme, place) in [("tel:", 4), ("mailto:", 3)] {
             let address = publisher.get(place);
             if !address.is_empty() {
-                d.of("a", "link").attr_of("href", scheme, address).text(address);
+                // Whatever stands around it: a number is read from its plus sign on.
+                d.of("a", "link").attr_of("href", scheme, address).attr("dir", "ltr").text(address);
             }
             if place == 4 && !publisher.get(5).is_empty() {
                 d.add("span").cell(&publisher, 5);

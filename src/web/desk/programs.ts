@@ -207,7 +207,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
     },
     changed: () => {
       if (running) tell("snapshot");
-      else if (state._mode) screen._show();
+      else screen._show();
     },
     mirror,
     event,
