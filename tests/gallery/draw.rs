@@ -131,6 +131,7 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("shared", drawn(&page(Page::Shared))),
         ("history", drawn(&page(Page::History))),
         ("export", drawn(&page(Page::Export))),
+        ("erase", drawn(&page(Page::Erase))),
         ("entry", ui::entry_alone(texts)),
     ];
     out.push(("notice-sdk", asked(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))))));
@@ -145,14 +146,7 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
 }
 
 fn main() {
-    print!("{{\"styles\":{{");
-    let (entry, first, more) = (ui::styles::ENTRY, ui::styles::FIRST, [ui::styles::MORE, ui::styles::REST].concat());
-    let styles =
-        [("entry", entry.to_string()), ("first", [entry, first].concat()), ("full", [entry, first, &more].concat())];
-    for (index, (name, css)) in styles.iter().enumerate() {
-        print!("{}\"{name}\":{css:?}", if index > 0 { "," } else { "" });
-    }
-    print!("}},\"screens\":{{");
+    print!("{{\"screens\":{{");
     let (mut comma, mut parts) = ("", Vec::new());
     for path in std::env::args().skip(1) {
         let json = std::fs::read_to_string(&path).expect("a policy");
@@ -168,7 +162,8 @@ fn main() {
                 called.insert(name.into(), drawing.into());
                 print!("{}\"{name}\":{filled}", if index > 0 { "," } else { "" });
             }
-            parts.push(serde_json::json!([format!("{}.{language}", reading.policy.id), templates, texts, called]));
+            let set = format!("{}.{language}", reading.policy.id);
+            parts.push(serde_json::json!([set, templates, texts, called, ui::is_mirrored(language.as_str())]));
             print!("}}");
         }
     }

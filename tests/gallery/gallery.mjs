@@ -13,7 +13,7 @@ const flag = name => { const at = words.indexOf(name); return at >= 0 && words.s
 const out = option('--out') ?? path.join(root, 'tests/report/gallery');
 const only = (option('--only') ?? '').split(',');
 const pictures = !flag('--no-pictures');
-if (!words.length) words.push('tests/harness/policies/three.json', 'www/policies/messenger.json');
+if (!words.length) words.push('tests/harness/policies/three.json', 'www/policies/messenger.json', 'tests/harness/policies/languages.json');
 
 const { chromium } = await npm('playwright-core');
 const esbuild = await npm('esbuild');
@@ -33,6 +33,12 @@ const program = esbuild.buildSync({
   },
   bundle: true, write: false, format: 'iife', target: 'es2017', define: { TESTING: 'true' },
 }).outputFiles[0].text;
+/** The styles as they are shipped, by what is shown in them. */
+const styled = end => {
+  const [entry, first, more, rest] = ['entry', 'first', 'more', 'rest'].map(name => fs.readFileSync(path.join(root, `pkg/lib/${name}${end}.css`), 'utf8'));
+  return { entry, first: entry + first, full: entry + first + more + rest };
+};
+const written = styled(''), mirrored = styled('.rtl'), stylesOf = Object.fromEntries(shown.parts.map(([set, , , , isMirrored]) => [set, isMirrored ? mirrored : written]));
 const html = fs.readFileSync(path.join(root, 'tests/gallery/page.html'), 'utf8');
 
 const sizes = { phone: [390, 844], desktop: [1280, 800] };
@@ -61,7 +67,7 @@ const show = (page, set, screen) => page.evaluate(([language, drawing, css]) => 
   document.documentElement.lang = language;
   gallery.dress(css);
   gallery.draw(drawing);
-}, [set.split('.')[1], shown.screens[set][screen], shown.styles[screen] ?? shown.styles.full]);
+}, [set.split('.')[1], shown.screens[set][screen], stylesOf[set][screen] ?? stylesOf[set].full]);
 async function axed(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
@@ -81,8 +87,12 @@ await visit('filled', {}, async page => {
 fs.mkdirSync(out, { recursive: true });
 const variants = Object.entries(sizes).flatMap(([size, [width, height]]) =>
   Object.entries(looks).map(([look, options]) => [`${size}-${look}`, { viewport: { width, height }, ...options }])).concat(extra);
-for (const [set, screens] of Object.entries(shown.screens)) {
+/** Of most languages the screens that hold most, where there is least room; of three all. */
+const whole = set => /\.(zh-Hans|en|ar)$/.test(set), most = ['first', 'choose-on', 'notice-sdk', 'settings', 'erase'], tight = ['phone-light', 'narrow'];
+for (const [set, all] of Object.entries(shown.screens)) {
+  const screens = whole(set) || pictures ? all : Object.fromEntries(most.map(name => [name, all[name]]));
   for (const [variant, options] of variants) {
+    if (!(whole(set) && (pictures || !set.startsWith('pine-notes'))) && !tight.includes(variant)) continue;
     await visit(variant, options, async page => {
       for (const screen of Object.keys(screens)) {
         const name = `${screen}.${set}.${variant}`;
@@ -95,7 +105,7 @@ for (const [set, screens] of Object.entries(shown.screens)) {
       }
     });
   }
-  if (!only[0] || only[0] === 'keyboard') {
+  if ((!only[0] || only[0] === 'keyboard') && whole(set)) {
     for (const screen of Object.keys(screens)) {
       await visit(screen, { viewport: { width: 1280, height: 800 } }, async page => {
         check(`${screen}.${set} keyboard`, await keyboard(page, () => show(page, set, screen)));

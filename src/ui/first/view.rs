@@ -1,4 +1,4 @@
-//! Draws the first layer: who, why, the main purposes, where all of it stands, and three buttons.
+//! Draws the first layer: who, why, what the buttons do, the main purposes, where all of it stands, and three buttons.
 //!
 //! It is drawn from the texts alone, before anything is known of the person: the compiler renders it for the guard.
 use crate::flow::word;
@@ -17,6 +17,8 @@ pub fn draw(d: &mut Drawing, texts: &Texts) {
     d.of("p", "again").say(texts, Word::FirstAgain);
     d.add("p").fill(texts.word(Word::FirstWho), &[("publisher", publisher.get(1))]);
     d.add("p").text(texts.row("summary").get(1));
+    // What the buttons do is read before anything that unfolds.
+    d.of("p", "means").say(texts, Word::FirstMeans);
     let mut mains = texts.rows("main").peekable();
     if mains.peek().is_some() {
         d.add("h3").say(texts, Word::FirstPurposes);
@@ -30,7 +32,6 @@ pub fn draw(d: &mut Drawing, texts: &Texts) {
             }
         });
     }
-    d.of("p", "means").say(texts, Word::FirstMeans);
     d.of("p", "again").text(texts.row("minors").get(2));
     parts::ways(d, texts);
     parts::contact(d, texts, false);
