@@ -61,16 +61,18 @@ pub mod field {
     pub const REFUSED: usize = 19;
     /// The recipient's own privacy policy.
     pub const LINK: usize = 20;
-    /// What starts it: the last of the details.
+    /// What starts it.
     pub const TRIGGER: usize = 21;
+    /// What it means for the person: the last of the details.
+    pub const EFFECT: usize = 22;
     /// Index of the item.
-    pub const INDEX: usize = 22;
+    pub const INDEX: usize = 23;
     /// Its flags, see [`menshen_gate::flag`].
-    pub const FLAGS: usize = 23;
+    pub const FLAGS: usize = 24;
     /// Its surfaces, bits of [`menshen_gate::Surface`].
-    pub const SURFACES: usize = 24;
+    pub const SURFACES: usize = 25;
     /// Id of the permission or SDK that it belongs to, else of its purpose.
-    pub const GROUP: usize = 25;
+    pub const GROUP: usize = 26;
 }
 
 /// Stands behind the id of sensitive data in [`field::MATERIAL`].

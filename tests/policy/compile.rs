@@ -145,6 +145,20 @@ fn an_undeclared_sdk_stays_closed() {
 }
 
 #[test]
+fn l_011_an_item_says_what_its_sensitive_data_and_its_act_of_sharing_mean_for_the_person() {
+    let reading = reading("full.json");
+    let effect = |language: &str, id: &str| {
+        let text = compile::texts(&reading, language, Scope::Whole, &[], "");
+        let catalogue = Catalogue::open(&text).unwrap();
+        catalogue.item(catalogue.find(id).unwrap()).get(field::EFFECT).to_string()
+    };
+    assert_eq!(effect("en", "share.abroad"), "It lets people call you. Support staff abroad see the number");
+    assert_eq!(effect("zh-Hans", "share.abroad"), "可用来联系您。境外客服会看到手机号码");
+    let plain = item::list(&reading.policy).into_iter().find(|item| item.data().is_empty()).unwrap();
+    assert_eq!(effect("en", &plain.id), "");
+}
+
+#[test]
 fn the_catalogue_gives_back_every_item() {
     let reading = reading("full.json");
     let items = item::list(&reading.policy);
@@ -229,7 +243,7 @@ fn what_is_asked_first_and_what_unfolds_hold_every_item_of_the_surface_and_only_
     for (index, item) in item::list(&reading.policy).iter().enumerate() {
         let (all, some) = (whole.item(index), asking.item(index));
         let mut more = details.next().unwrap().split('\t');
-        for place in [field::ID, field::KIND].into_iter().chain(field::NAME..=field::TRIGGER) {
+        for place in [field::ID, field::KIND].into_iter().chain(field::NAME..=field::EFFECT) {
             assert_eq!(
                 if place < field::DATA { some.get(place) } else { more.next().unwrap_or("") },
                 if item.surfaces.on(Surface::Web) { all.get(place) } else { "" },

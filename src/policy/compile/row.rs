@@ -16,6 +16,8 @@ use alloc::{
 pub struct Marks {
     /// Between the parts of a list.
     pub comma: &'static str,
+    /// Between sentences that end with a full stop.
+    pub space: &'static str,
     /// Between sentences that stand for themselves.
     pub semicolon: &'static str,
     open: &'static str,
@@ -25,9 +27,9 @@ pub struct Marks {
 /// The marks that a language writes.
 pub fn marks(language: &str) -> Marks {
     match language.split('-').next() {
-        Some("zh" | "ja") => Marks { comma: "、", semicolon: "；", open: "（", close: "）" },
-        Some("ar" | "fa" | "ur") => Marks { comma: "، ", semicolon: "؛ ", open: " (", close: ")" },
-        _ => Marks { comma: ", ", semicolon: "; ", open: " (", close: ")" },
+        Some("zh" | "ja") => Marks { space: "", comma: "、", semicolon: "；", open: "（", close: "）" },
+        Some("ar" | "fa" | "ur") => Marks { space: " ", comma: "، ", semicolon: "؛ ", open: " (", close: ")" },
+        _ => Marks { space: " ", comma: ", ", semicolon: "; ", open: " (", close: ")" },
     }
 }
 
@@ -39,10 +41,10 @@ pub fn asking(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str
     fields
 }
 
-/// What unfolds of an item that is on the surface: its fields from [`field::DATA`] to [`field::TRIGGER`].
+/// What unfolds of an item that is on the surface: its fields from [`field::DATA`] to [`field::EFFECT`].
 pub fn details(policy: &Policy, item: &Item<'_>, surface: Surface, language: &str) -> Vec<String> {
     let mut fields = whole(policy, item, 0, language);
-    if item.surfaces.on(surface) { fields.drain(field::DATA..=field::TRIGGER).collect() } else { Vec::new() }
+    if item.surfaces.on(surface) { fields.drain(field::DATA..=field::EFFECT).collect() } else { Vec::new() }
 }
 
 /// The fields of an item's row, in the order of [`field`].
@@ -87,6 +89,7 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
             Source::Sdk(sdk) => sdk.trigger.as_ref(),
             _ => None,
         }),
+        effect(policy, item, language),
         index.to_string(),
         item.flags(policy).to_string(),
         item.surfaces.bits.to_string(),
@@ -112,6 +115,12 @@ fn material(policy: &Policy, item: &Item<'_>) -> String {
     let marked =
         data.iter().map(|id| if sensitive.contains(id) { format!("{id}{SENSITIVE_ID}") } else { id.to_string() });
     marked.collect::<Vec<_>>().join(",")
+}
+
+/// See [`field::EFFECT`].
+fn effect(policy: &Policy, item: &Item<'_>, language: &str) -> String {
+    let effects: Vec<&str> = item.effects(policy).iter().map(|text| text.get(language)).collect();
+    effects.join(marks(language).space)
 }
 
 fn group<'p>(item: &Item<'p>) -> &'p str {

@@ -53,7 +53,7 @@ pub fn texts(
 }
 
 /// What [`Scope::Asking`] leaves out of its items because it unfolds: a line an item, in their order, with the fields from
-/// [`catalogue::field::DATA`] to [`catalogue::field::TRIGGER`].
+/// [`catalogue::field::DATA`] to [`catalogue::field::EFFECT`].
 pub fn details(reading: &Reading, language: &str, surface: Surface) -> String {
     let mut out = Rows::default();
     for item in &item::list(&reading.policy) {

@@ -49,8 +49,20 @@ impl<'p> Item<'p> {
             Source::Use(_, usage) => usage.refused.as_ref(),
             Source::Sdk(sdk) => sdk.refused.as_ref(),
             Source::Storage(class) => class.refused.as_ref(),
-            Source::Sharing(act) => act.effect.as_ref(),
+            Source::Sharing(act) => act.refused.as_ref(),
         }
+    }
+
+    /// What it means for the person: of its sensitive data, and of the act of sharing.
+    pub fn effects(&self, policy: &'p Policy) -> Vec<&'p Text> {
+        let data = self.data();
+        let special =
+            policy.data.iter().filter(|entry| (entry.sensitive || entry.biometric) && data.contains(&&entry.id));
+        let mut effects: Vec<_> = special.filter_map(|entry| entry.effect.as_ref()).collect();
+        if let Source::Sharing(act) = self.source {
+            effects.extend(act.effect.as_ref());
+        }
+        effects
     }
 
     /// Whether it is an SDK that does not start before its trigger.

@@ -16,6 +16,8 @@ part! {
         sensitive: bool,
         /// Whether it is biometric: asked separately.
         biometric: bool = false,
+        /// What it means for the person that sensitive or biometric data is processed (PIPL 30): shown wherever it is asked for.
+        effect: Option<Text>,
         /// How long it is kept: the id of a retention.
         retention: Id,
         /// Where it comes from, if not from the person.

@@ -34,6 +34,8 @@ part! {
         method: Option<Id>,
         /// What it means for the person (PIPL 30).
         effect: Option<Text>,
+        /// What stops working when it is refused.
+        refused: Option<Text>,
         /// Where it exists.
         surfaces: Surfaces = Surfaces::ALL,
     }

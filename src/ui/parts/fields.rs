@@ -29,6 +29,7 @@ pub fn all(d: &mut Drawing, texts: &Texts, purpose: &[&str]) {
         (Word::FieldUse, field::PURPOSE),
         (Word::FieldData, field::DATA),
         (Word::FieldSensitive, field::SENSITIVE),
+        (Word::FieldEffect, field::EFFECT),
         (Word::FieldRecipient, field::RECIPIENT),
         (Word::FieldRole, field::MARKS),
         (Word::FieldMethod, field::METHOD),

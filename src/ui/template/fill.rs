@@ -14,7 +14,7 @@ struct Values<'a> {
 impl<'a> Values<'a> {
     fn get(&self, name: &str) -> &str {
         let number = self.numbers.iter().find(|(one, _)| *one == name).map(|(_, value)| *value);
-        let place = (0..=catalogue::field::TRIGGER).find(|place| field(*place) == name);
+        let place = (0..=catalogue::field::EFFECT).find(|place| field(*place) == name);
         match (number, place) {
             (Some(number), _) => number,
             (_, Some(place)) => self.row.get(place),

@@ -109,7 +109,7 @@ pub mod value {
 
 /// The name of a field of the item's row.
 pub fn field(place: usize) -> &'static str {
-    "abcdefghijklmnopqrstuvwxyz".get(place..=place).unwrap_or_default()
+    "abcdefghijklmnopqrstuvwxyz_".get(place..=place).unwrap_or_default()
 }
 
 /// The place of a value, to stand in a text.

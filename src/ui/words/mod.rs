@@ -45,6 +45,7 @@ words! {
     FieldUse = "field.use",
     FieldData = "field.data",
     FieldSensitive = "field.sensitive",
+    FieldEffect = "field.effect",
     FieldRecipient = "field.recipient",
     FieldRole = "field.role",
     FieldMethod = "field.method",

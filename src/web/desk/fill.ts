@@ -21,7 +21,7 @@ export interface Filler {
 }
 
 /** The names of an item's fields, by their places; the letters that a row carries stand in `MARKS`, what it is called in `NAME`. */
-const FIELDS = "abcdefghijklmnopqrstuvwxyz", MARKS = "k", NAME = "j", DETAILS = 14;
+const FIELDS = "abcdefghijklmnopqrstuvwxyz_", MARKS = "k", NAME = "j", DETAILS = 14;
 
 // As in `draw.ts`: captured originals alone, and no list that has a prototype which page code could have changed.
 export const filler = (inner: Inner, { 0: templates, 1: texts, 2: style, 3: details }: Texts, tag: string): Filler => {
