@@ -37,11 +37,12 @@ export class Mutants {
     this.servers.collector.close();
   }
 
-  /** Gives `act` a page of the guard without some entries, on which the attacks of a family can be tried. */
-  async page(family, attacks, without, act, otherwise) {
+  /** Gives `act` a page of the guard without some entries, on which the attacks of a family can be tried; once more where the browser broke off. */
+  async page(family, attacks, without, act, otherwise, again) {
     process.env.MENSHEN_WITHOUT = leave(without);
-    const t = await new Context({ engine: this.engine, servers: this.servers, name: 'mutant' }).open();
+    const t = new Context({ engine: this.engine, servers: this.servers, name: 'mutant' });
     try {
+      await t.open();
       t.site.build(await build((family.policy ?? three)()));
       own(t.site, family.before?.(attacks));
       return await within(act(t), WAIT);
@@ -49,7 +50,7 @@ export class Mutants {
       console.log(`  ${error.message.split('\n')[0]}`);
       await within(this.engine.close(), 5000).catch(() => {});
       this.engine = await make(this.name).open();
-      return otherwise;
+      return again ? otherwise : await this.page(family, attacks, without, act, otherwise, true);
     } finally {
       delete process.env.MENSHEN_WITHOUT;
       await within(t.forget(), 5000).catch(() => {});
