@@ -124,7 +124,9 @@ impl<K: Kind> Session<K> {
         }
         self.ledger.begin(snapshot, state);
         out.effects.log = core::mem::take(&mut self.ledger.wanted);
-        out.whole = !K::WHOLE && self.state.items.iter().any(|item| item.fresh);
+        let state = &mut self.state;
+        state.tells = state.mode == Mode::Decided && table::tells(&table, &snapshot);
+        out.whole = !K::WHOLE && (state.tells || state.items.iter().any(|item| item.fresh));
         Ok(())
     }
 

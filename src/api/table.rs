@@ -64,6 +64,11 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
     }
 }
 
+/// Has the policy changed, since the decision, in what the person is to be told?
+pub(super) fn tells(table: &Table, snapshot: &Snapshot) -> bool {
+    table.tells() && table.content() != snapshot.decided_on()
+}
+
 /// Adds which items cannot do without which.
 pub(super) fn needs(needs: &mut Vec<Need>, table: &Table) {
     for sdk in 0..table.len() {

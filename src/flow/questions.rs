@@ -2,7 +2,7 @@
 
 use super::event::{Event, Name, Tap};
 use super::set::Set;
-use super::state::{Mode, Screen};
+use super::state::{Mode, Page, Screen};
 use super::turn::Turn;
 use crate::record::Control;
 
@@ -79,6 +79,7 @@ impl Turn<'_> {
             Screen::First if self.state.mode == Mode::None => return,
             Screen::Notice(notice) => self.deny_for(notice.item),
             Screen::Choose(choices) if choices.changed => self.carried(),
+            Screen::Page(Page::Told) => self.carried(),
             _ => {}
         }
         if all {

@@ -2,7 +2,7 @@
 //! again; TC260-PG-20202A 3.5 note: nothing is asked when the policy did not change.
 
 use super::set::Set;
-use super::state::{Choices, Kind, Mode, Screen};
+use super::state::{Choices, Kind, Mode, Page, Screen};
 use super::turn::Turn;
 use crate::record::{Control, Last, Verb};
 
@@ -22,8 +22,12 @@ impl Turn<'_> {
                 asked.set(index, true);
             }
         }
-        if self.state.mode != Mode::Decided || !self.state.items.iter().any(|item| item.fresh) {
+        let tells = core::mem::take(&mut self.state.tells);
+        if self.state.mode != Mode::Decided || !(tells || self.state.items.iter().any(|item| item.fresh)) {
             return;
+        }
+        if asked.is_empty() && tells {
+            return self.over(Screen::Page(Page::Told));
         }
         if asked.is_empty() {
             return self.carried();

@@ -178,6 +178,8 @@ pub enum Page {
     Export,
     /// What erasing everything means, and the question.
     Erase,
+    /// What changed with the policy, to be read.
+    Told,
 }
 
 /// The screen before the person.
@@ -264,6 +266,8 @@ pub struct State {
     pub note: Option<Note>,
     /// Questions of the page that wait.
     pub asks: Vec<Ask>,
+    /// The policy has changed in what the person is to be told, and nothing of it asks.
+    pub tells: bool,
     /// An app stands around the page, with screens of its own.
     pub native: bool,
     /// What kept the last decision.
@@ -294,6 +298,7 @@ impl State {
             under: Vec::new(),
             note: None,
             asks: Vec::new(),
+            tells: false,
             native: false,
             tier: Tier::Unknown,
             unstored: false,

@@ -8,7 +8,7 @@
 //! | 4 | 1 | version |
 //! | 5 | 1 | table: switches for undeclared names; snapshot: mode |
 //! | 6 | 1 | table: profile; snapshot: conditions |
-//! | 7 | 1 | reserved, 0 |
+//! | 7 | 1 | table: 1 where the policy changed in what a person is told without being asked; snapshot: 0 |
 //! | 8 | 4 | length of the whole, in bytes |
 //! | 12 | 4 | checksum: FNV-1a 32 over everything but these four bytes |
 //!
@@ -66,6 +66,8 @@ pub const AT_VERSION: usize = 4;
 pub const AT_FIRST: usize = 5;
 /// Table: profile; snapshot: conditions.
 pub const AT_SECOND: usize = 6;
+/// Table: the policy changed in what a person is told.
+pub const AT_TELLS: usize = 7;
 /// Where the length stands.
 pub const AT_LENGTH: usize = 8;
 /// Where the checksum stands.
@@ -99,6 +101,9 @@ pub const NAMES: &[(&str, u32)] = &[
     ("rules", AT_RULES as u32),
     ("head", TABLE_HEAD as u32),
     ("item-bytes", ITEM_BYTES as u32),
+    ("tells", AT_TELLS as u32),
+    ("content", AT_CONTENT as u32),
+    ("decided-on", AT_DECIDED_ON as u32),
 ];
 
 /// Table switch: undeclared hosts are let through and reported.

@@ -87,6 +87,11 @@ impl<'a> Table<'a> {
         read_hash(self.bytes, at::AT_CONTENT)
     }
 
+    /// Did the policy change in what a person is told without being asked?
+    pub fn tells(&self) -> bool {
+        read(self.bytes, at::AT_TELLS, 1) != 0
+    }
+
     /// From when this revision holds, Unix seconds.
     pub fn effective(&self) -> u32 {
         read(self.bytes, at::AT_EFFECTIVE, 4)

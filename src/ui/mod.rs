@@ -91,6 +91,7 @@ pub fn all(state: &State, texts: &str, zone: i32, past: impl FnOnce() -> Past) -
         Screen::Page(Page::Shared) => lists::shared(&mut d, &rows, state),
         Screen::Page(Page::History) => history::draw(&mut d, &rows, &past().entries, zone),
         Screen::Page(Page::Export) => export::draw(&mut d, &rows, &past(), zone),
+        Screen::Page(Page::Told) => changed::told(&mut d, &rows),
         Screen::Page(Page::Erase) => erase::draw(&mut d, &rows),
         Screen::Choose(choices) if choices.changed => changed::draw(&mut d, &rows, state, choices),
         _ => return ask(state),

@@ -157,4 +157,7 @@ export const enum Layout {
   Rules = 34,
   Head = 40,
   ItemBytes = 18,
+  Tells = 7,
+  Content = 16,
+  DecidedOn = 24,
 }

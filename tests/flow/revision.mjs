@@ -14,6 +14,8 @@ const editorial = next(policy => {
 });
 const recipient = next(policy => { policy.sdks[0].recipient = { entity: { 'zh-Hans': '另一家公司', en: 'Another Company' }, country: 'SG' }; policy.sdks[0].role = 'entrusted'; });
 
+const contact = next(policy => { policy.publisher.contact.phone = '+86 10 9999 9999'; });
+
 async function agreed(t) {
   await t.guarded(three(), appPage(t, ['counter'], { prefix: 'ctr_' }));
   await t.screens().agree();
@@ -58,5 +60,35 @@ export default [{
     await t.page.click('>>> [role=switch]');
     await t.screens().tap('save');
     await t.until(async () => (await starts(t.page)).counter === 1, 'the yes to start it');
+  },
+}, {
+  name: 'r_166 r_171: a changed contact is told once, by its kind, and closes and asks nothing',
+  async run(t) {
+    await agreed(t);
+    await revised(t, contact);
+    await t.until(async () => (await t.screens().text()).includes(word('told.title')), 'what changed to be told');
+    const text = await t.screens().text();
+    t.ok(text.includes(word('kind.contact')) && text.includes('+86 10 9999 9999'), 'its kind and the new number');
+    t.equal([await t.page.all('>>> [role=switch]'), await status(t.page, 'counting'), await status(t.page, 'counter')], [[], true, true], 'nothing is asked or closed');
+    await t.page.reload();
+    await t.until(async () => (await t.screens().text()).includes(word('told.title')), 'it to be told again until it is read');
+    await t.page.click('>>> .foot button');
+    await t.screens().hides('close');
+    await t.until(async () => !await t.page.evaluate(() => menshen.debug().then(({ waiting }) => waiting)), 'the record to be settled');
+    await t.page.reload();
+    await t.until(async () => (await starts(t.page)).counter === 1, 'the next visit');
+    await t.collector.quiet();
+    t.equal((await t.screens().text()).replace(/隐私设置/, '').trim(), '', 'it is not told a second time');
+  },
+}, {
+  name: 'r_166: who has not decided, or has disagreed, is told nothing of a change',
+  async run(t) {
+    await t.guarded(three(), appPage(t, ['counter']));
+    await t.screens().disagree();
+    await t.page.goto('about:blank');
+    await revised(t, contact);
+    await t.page.until(() => menshen.ready.then(() => true));
+    await t.collector.quiet();
+    t.ok(!(await t.screens().text()).includes(word('told.title')), 'nothing');
   },
 }];

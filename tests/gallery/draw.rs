@@ -53,7 +53,8 @@ fn catalogue(reading: &policy::Reading, language: &str) -> String {
     let sdk = items.iter().position(|item| item.kind() == policy::item::Kind::Sdk).unwrap_or(0);
     let (name, new) = (items[sdk].sdk.map_or("", |sdk| sdk.name.get(language)), items[sdk].recipient());
     let change = format!("{name}: → {}", new.map_or("", |recipient| recipient.entity.get(language)));
-    let changes = [("recipients".into(), sdk.to_string(), change)];
+    let told = ("contact".into(), String::new(), "400 000 0000 → 400 611 0220".into());
+    let changes = [("recipients".into(), sdk.to_string(), change), told];
     let languages = reading.policy.languages.iter().map(|language| language.as_str());
     policy::compile::texts(
         reading,
@@ -120,7 +121,7 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("first", ui::first_layer(texts)),
         ("choose", asked(&state(texts, Mode::None, choose(&here, &[], None, false)))),
         ("choose-on", asked(&state(texts, Mode::None, choose(&here, &on, on.first().copied(), false)))),
-        ("changed", asked(&state(texts, Mode::Decided, choose(&[sdk], &[], Some(sdk), true)))),
+        ("changed", drawn(&state(texts, Mode::Decided, choose(&[sdk], &[], Some(sdk), true)))),
         ("browse", asked(&browse)),
         ("saved", asked(&saved)),
         ("settings", drawn(&decided)),
@@ -132,6 +133,7 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("history", drawn(&page(Page::History))),
         ("export", drawn(&page(Page::Export))),
         ("erase", drawn(&page(Page::Erase))),
+        ("told", drawn(&page(Page::Told))),
         ("entry", ui::entry_alone(texts)),
     ];
     out.push(("notice-sdk", asked(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))))));

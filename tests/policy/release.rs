@@ -12,6 +12,8 @@ use menshen::{
 use menshen_gate::Table;
 use serde_json::Value;
 
+mod languages;
+
 const WEB: Choice = Choice { surface: Surface::Web, inline: false, testing: false, no_wasm: false, observe: false };
 
 fn package() -> Package {
@@ -190,32 +192,6 @@ fn the_first_layer_comes_with_its_screens_style_and_entry() {
     assert!(first[2].to_string().contains("Privacy settings"));
 }
 
-/// The same policy in Arabic in English's place.
-fn in_arabic() -> Reading {
-    must(&crate::good("three.json").replace("\"en\"", "\"ar\""))
-}
-
-#[test]
-fn a_language_from_right_to_left_has_mirrored_styles_and_says_its_direction() {
-    let files = build(&in_arabic(), &History::default(), WEB);
-    let [arabic, chinese] =
-        ["first.ar.", "first.zh-Hans."].map(|start| payload(text(&files, start).trim_start_matches('\u{feff}')));
-    assert_eq!((&arabic[0], &arabic[1]), (&"ra{}".into(), &"rb{}".into()));
-    assert_eq!((&chinese[0], &chinese[1]), (&"a{}".into(), &"b{}".into()));
-    assert!(arabic[2].to_string().contains("dir=rtl") && arabic[3].to_string().contains("dir=rtl"));
-    assert!(chinese[3].to_string().contains("dir=ltr"));
-}
-
-#[test]
-fn a_person_can_have_the_first_layer_in_each_other_language_of_the_policy() {
-    let files = build(&in_arabic(), &History::default(), WEB);
-    assert!(
-        text(&files, "first.zh-Hans.").contains("language:ar")
-            && !text(&files, "first.zh-Hans.").contains("language:zh")
-    );
-    assert!(text(&files, "first.ar.").contains("language:zh-Hans") && text(&files, "first.ar.").contains("简体中文"));
-}
-
 #[test]
 fn a_held_frame_has_words_in_every_language() {
     let settings = settings(&build(&reading("full.json"), &History::default(), WEB));
@@ -314,13 +290,6 @@ fn a_package_that_is_not_whole_builds_nothing() {
     }
     package.give("more", b"");
     assert!(release(&package, &reading("full.json"), &History::default(), WEB).is_ok());
-}
-
-#[test]
-fn a_language_that_the_screens_do_not_speak_is_a_fault() {
-    let text = crate::good("three.json").replace("\"en\"", "\"tlh\"");
-    let failure = release(&package(), &must(&text), &History::default(), WEB);
-    assert!(matches!(failure, Err(Failure::Policy(faults)) if faults[0].code == "language_not_spoken"));
 }
 
 fn history(new: &Reading, patches: &[&str]) -> Result<History, Vec<&'static str>> {

@@ -26,6 +26,7 @@ usage: cargo xtask COMMAND
        [--engine NAME]   only in chromium, firefox or webkit
        [--all]           every suite, also when some are named, and the long ones: forgery sdks whole
        [--mutate]        with bypass alone: leaves each entry of the guard's table out and looks which door opens; takes hours
+  gallery [--out FOLDER] pictures of every screen in every language of the test policies, on phone and desktop, light and dark
   bench [--engine NAME]  what the guard weighs, and what it costs a call
   build                  build the programs and assemble the npm package in pkg/
   sizes [--json]         weigh what a page loads against the budget
@@ -66,6 +67,7 @@ fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
             test::bench(&house, arguments)
         }
         "test" => test::run(&house, arguments),
+        "gallery" => test::gallery(&house, arguments),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)

@@ -13,7 +13,12 @@ pub use file::File;
 pub use history::{Earlier, History, earlier};
 
 use super::Fault;
-use crate::policy::{self, compile, model::Surface};
+use crate::policy::{
+    self,
+    change::{What, difference},
+    compile,
+    model::Surface,
+};
 use alloc::{
     string::{String, ToString},
     vec::Vec,
@@ -127,7 +132,11 @@ pub fn release(
     choice: Choice,
 ) -> Result<Vec<File>, Failure> {
     let fault = |fault| Failure::Policy(Vec::from([fault]));
-    let table = compile::table(policy).map_err(fault)?;
+    let mut table = compile::table(policy).map_err(fault)?;
+    let told = |old| difference(old, policy).changes.iter().any(|change| change.what == What::Told);
+    if history.latest().is_some_and(told) {
+        compile::mark_telling(&mut table);
+    }
     let before =
         history.before(policy).map(|old| compile::table(old).map(|table| (old, table))).transpose().map_err(fault)?;
 

@@ -9,5 +9,5 @@ mod table;
 mod texts;
 
 pub use changes::changes;
-pub use table::table;
+pub use table::{mark_telling, table};
 pub use texts::{Scope, details, texts};

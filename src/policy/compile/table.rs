@@ -51,6 +51,13 @@ pub fn table(reading: &Reading) -> Result<Vec<u8>, Fault> {
     Ok(out)
 }
 
+/// Marks a table: this revision has something to tell that asks nothing.
+pub fn mark_telling(table: &mut [u8]) {
+    put(table, at::AT_TELLS, &[1]);
+    let sum = checksum(table);
+    put(table, at::CHECKSUM, &sum.to_le_bytes());
+}
+
 fn columns(out: &mut Vec<u8>, reading: &Reading, items: &[Item<'_>]) {
     let policy = &reading.policy;
     let life = (policy.profile.rules().given / (24 * 60 * 60)) as u16;

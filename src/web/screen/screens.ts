@@ -29,6 +29,9 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
   return false;
 };
 
+/** Has it changed since the decision in what a person is told without being asked? */
+const isToTell = (snapshot: Uint8Array, table: Uint8Array): boolean => !!table[Layout.Tells] && keyAt(snapshot, Layout.DecidedOn) !== keyAt(table, Layout.Content);
+
 /** Sets the screens up; called once by the guard. The screens of another language are asked for nothing but what they say. */
 hand((inner?: Inner): Screens | First => {
   if (!inner) return own;
@@ -82,7 +85,7 @@ hand((inner?: Inner): Screens | First => {
     const { _mode, _present } = inner._state, table = inner._table();
     if (_mode) {
       idle();
-      if (table && _present && isNewTo(_present, table)) inner._desk(desk => desk._event("start", ""));
+      if (table && _present && (isNewTo(_present, table) || isToTell(_present, table))) inner._desk(desk => desk._event("start", ""));
     } else if (!standing) {
       draw(layer, "");
       inner._desk(desk => desk._prepare());

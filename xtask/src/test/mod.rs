@@ -29,11 +29,18 @@ struct Wish {
     long: bool,
 }
 
+impl Wish {
+    /// The words by which a program of the tests is told the one engine that is wanted.
+    fn only(&self) -> Vec<&'static str> {
+        self.engine.iter().flat_map(|engine| ["--engine", engine]).collect()
+    }
+}
+
 /// Runs what was asked for and prints the sum as its last line.
 pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
     let wish = read(arguments)?;
     if wish.mutate {
-        return node::program(house, "tests/mutate.mjs", wish.engine);
+        return node::program(house, "tests/mutate.mjs", &wish.only());
     }
     let all = wish.suites.is_empty();
     let turns = all && !wish.long;
@@ -94,10 +101,16 @@ pub fn bench(house: &House, arguments: &[String]) -> Result<ExitCode> {
     }
     let mut worst = ExitCode::SUCCESS;
     for bench in BENCHES {
-        let ended = node::program(house, &format!("tests/bench/{bench}.mjs"), wish.engine)?;
+        let ended = node::program(house, &format!("tests/bench/{bench}.mjs"), &wish.only())?;
         worst = if worst == ExitCode::SUCCESS { ended } else { worst };
     }
     Ok(worst)
+}
+
+/// Draws every screen, takes its picture, and checks what can only be seen on a rendered page.
+pub fn gallery(house: &House, arguments: &[String]) -> Result<ExitCode> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    node::program(house, "tests/gallery/gallery.mjs", &words)
 }
 
 fn read(arguments: &[String]) -> Result<Wish> {

@@ -19,15 +19,12 @@ fn shown(house: &House) -> Command {
     command
 }
 
-/// Runs a program that is no suite: it measures or mutates, and is run by hand.
-pub fn program(house: &House, file: &str, engine: Option<&str>) -> Result<ExitCode> {
+/// Runs a program that is no suite: it measures, mutates or draws, and is run by hand.
+pub fn program(house: &House, file: &str, more: &[&str]) -> Result<ExitCode> {
     setup::browsers::all(house)?;
     build::package(house)?;
     let mut command = shown(house);
-    command.arg(file);
-    if let Some(engine) = engine {
-        command.args(["--engine", engine]);
-    }
+    command.arg(file).args(more);
     let (_, succeeded) = report::follow(&mut command, |line| println!("  {line}"))?;
     Ok(if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
