@@ -37,6 +37,8 @@ pub mod word {
     pub const LANGUAGE: &str = "language";
     /// Everything of this person goes from this device: consents, what they stored, the record.
     pub const ERASE: &str = "erase";
+    /// The text in its next size. It is the page's to carry out, as well.
+    pub const SIZE: &str = "size";
     /// `host:<screen>`: a screen of the native host. It is the page's to carry out, too.
     pub const HOST: &str = "host";
     /// Every verb, in the order in which `api` reads them.

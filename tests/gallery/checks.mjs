@@ -2,7 +2,11 @@
 
 /** Nothing runs out of the window sideways, and what can be hit is 44 px high (links inside a sentence excepted). */
 export const sized = page => page.evaluate(() => {
-  const faults = [];
+  const faults = [], large = !!gallery.root.host.dataset.large;
+  if (large) for (const node of gallery.root.querySelectorAll('.veil *, .note *')) {
+    const size = parseFloat(getComputedStyle(node).fontSize);
+    if (node.firstChild && node.firstChild.nodeType === 3 && size < 17.9) faults.push(`${node.textContent} is ${size} large`);
+  }
   for (const scroller of gallery.root.querySelectorAll('.page, .veil')) {
     if (scroller.scrollWidth > scroller.clientWidth) faults.push(`.${scroller.className} scrolls sideways by ${scroller.scrollWidth - scroller.clientWidth}`);
   }
@@ -12,7 +16,7 @@ export const sized = page => page.evaluate(() => {
     if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${node.textContent} stands out of the window`);
     const grown = getComputedStyle(node, '::after');
     const height = grown.position === 'absolute' && grown.top.startsWith('-') ? box.height - parseFloat(grown.top) - parseFloat(grown.bottom) : box.height;
-    if (height < 43.5) faults.push(`${node.textContent || node.className} is ${height} high`);
+    if (height < (large ? 59.5 : 43.5)) faults.push(`${node.textContent || node.className} is ${height} high`);
   }
   return faults.join('; ');
 });

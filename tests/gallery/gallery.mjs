@@ -47,6 +47,8 @@ const extra = [
   ['narrow', { viewport: { width: 320, height: 568 } }],
   ['zoom', { viewport: { width: 640, height: 400 } }],
   ['forced', { viewport: { width: 390, height: 844 }, forcedColors: 'active' }],
+  ['large', { viewport: { width: 390, height: 844 } }, 1],
+  ['largest', { viewport: { width: 390, height: 844 } }, 2],
 ];
 
 let passed = 0;
@@ -87,17 +89,18 @@ await visit('filled', {}, async page => {
 fs.mkdirSync(out, { recursive: true });
 const variants = Object.entries(sizes).flatMap(([size, [width, height]]) =>
   Object.entries(looks).map(([look, options]) => [`${size}-${look}`, { viewport: { width, height }, ...options }])).concat(extra);
-/** Of most languages the screens that hold most, where there is least room; of three all. */
+/** Of most languages the screens that hold most, where there is least room; of three all. The largest policy is shown in every way; in pictures all are. */
 const whole = set => /\.(zh-Hans|en|ar)$/.test(set), most = ['first', 'choose-on', 'notice-sdk', 'settings', 'erase'], tight = ['phone-light', 'narrow'];
 for (const [set, all] of Object.entries(shown.screens)) {
   const screens = whole(set) || pictures ? all : Object.fromEntries(most.map(name => [name, all[name]]));
-  for (const [variant, options] of variants) {
-    if (!(whole(set) && (pictures || !set.startsWith('pine-notes'))) && !tight.includes(variant)) continue;
+  for (const [variant, options, larger] of variants) {
+    if (!(whole(set) && (pictures || set.startsWith('messenger'))) && !tight.includes(variant)) continue;
     await visit(variant, options, async page => {
       for (const screen of Object.keys(screens)) {
         const name = `${screen}.${set}.${variant}`;
         if (!only.every(word => name.includes(word))) continue;
         await show(page, set, screen);
+        if (larger) await page.evaluate(larger => { gallery.root.host.dataset.large = larger; }, larger);
         if (pictures) await page.screenshot({ path: path.join(out, `${name}.png`) });
         check(`${name} axe`, await axed(page));
         check(`${name} sizes`, await sized(page));

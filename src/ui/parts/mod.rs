@@ -47,7 +47,7 @@ pub fn search(d: &mut Drawing, texts: &Texts) {
     d.of("p", "again").attr("role", "status").attr("data-none", texts.word(Word::SearchNone));
 }
 
-/// The policy, the permission rules and both lists: on the first layer and in the settings.
+/// The policy, the permission rules, both lists, and how large all of it is read: on the first layer and in the settings.
 pub fn ways(d: &mut Drawing, texts: &Texts) {
     d.of("nav", "ways").attr("aria-label", texts.word(Word::FirstMore)).inside(|d| {
         for (kind, label) in [("policy", Word::Policy), ("permissions", Word::Permissions)] {
@@ -56,6 +56,7 @@ pub fn ways(d: &mut Drawing, texts: &Texts) {
         }
         way(d, texts, Word::Collected, "list-collected");
         way(d, texts, Word::Shared, "list-shared");
+        button(d, "link", texts.word(Word::Size), word::SIZE);
     });
 }
 

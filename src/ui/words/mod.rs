@@ -137,6 +137,7 @@ words! {
     EraseYes = "erase.yes",
     Cancel = "cancel",
     Language = "language",
+    Size = "size",
 }
 
 /// Tag, what the language calls itself, its text file.

@@ -38,7 +38,7 @@ hand((inner?: Inner): Screens | First => {
   const { _kept: kept } = inner;
   let { 0: entryStyle, 1: firstStyle, 2: entry, 3: layer, 4: texts } = own;
   const execute = kept[Kept.exec]!, clock = kept[Kept.clock] as unknown as () => number;
-  let place: Element, root: ShadowRoot, paint: Drawer, standing = false;
+  let place: Element, root: ShadowRoot, paint: Drawer, standing = false, larger = 0;
 
   /** *Disagree* needs nothing that is not here; every other tap is kept until the desk is there. */
   const act = (action: string, event: Event, node: HTMLElement, read: number): void => {
@@ -52,8 +52,15 @@ hand((inner?: Inner): Screens | First => {
       inner._close(DISAGREE);
     } else {
       const language = execute(/^language:(.*)/, action);
-      if (language) speak(language[1]); else inner._desk(desk => desk._tap(action));
+      if (language) speak(language[1]);
+      else if (action === "size") size((larger + 1) % 3);
+      else inner._desk(desk => desk._tap(action));
     }
+  };
+  /** How large the text is: as ever, or one of two sizes for whom it is easier to read. A page for such people asks for it by an attribute. */
+  const size = (wanted: number): void => {
+    larger = wanted;
+    if (wanted) kept[Kept.setAttribute]!(place, "data-large", "" + wanted); else kept[Kept.removeAttribute]!(place, "data-large");
   };
   /** What stands there is said in another language. Not while a decision is on its way: the program that waits for it would be gone. */
   const speak = (tag: string): void => {
@@ -68,6 +75,7 @@ hand((inner?: Inner): Screens | First => {
     if (!root) {
       place = kept[Kept.createElement]!(document, "div");
       inner._pass(place);
+      if (kept[Kept.getAttribute]!(kept[Kept.documentElement]!(document), "data-menshen-large") !== null) size(1);
       root = kept[Kept.attachShadow]!(place, { __proto__: null, mode: TESTING ? "open" : "closed" });
       kept[Kept.append]!(kept[Kept.documentElement]!(document), place);
       paint = drawer(root, act, kept);
