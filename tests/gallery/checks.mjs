@@ -59,7 +59,7 @@ export async function keyboard(page, show) {
   await page.keyboard.press('Space');
   const idle = await page.evaluate(() => gallery.taps.length);
   if (idle) return 'Enter on the heading did something';
-  const expected = await page.evaluate(() => [...gallery.root.querySelectorAll('.sheet button, .sheet a, .sheet pre, .sheet summary')].map(n => n.dataset.action || n.href || n.className || n.textContent));
+  const expected = await page.evaluate(() => [...gallery.root.querySelectorAll('.sheet button, .sheet a, .sheet pre, .sheet summary, .sheet input')].map(n => n.dataset.action || n.href || n.className || n.textContent));
   for (const wanted of expected) {
     await page.keyboard.press('Tab');
     if (await active() !== wanted) return `Tab went to ${await active()} before ${wanted}`;
