@@ -29,6 +29,12 @@ impl Turn<'_> {
         self.item(index).is_some_and(|item| !item.given() && item.here) && (want == index || needed())
     }
 
+    /// Is it a question of the page that nobody waits for any more? It is not asked again.
+    pub(super) fn is_answered(&self, screen: &Screen) -> bool {
+        let Screen::Notice(notice) = screen else { return false };
+        notice.why != Why::Settings && !self.state.asks.iter().any(|ask| self.waits(ask.item, notice.item))
+    }
+
     /// What `want` waits for first, and for how many items.
     fn missing(&self, want: usize) -> (Option<usize>, usize) {
         let (mut first, mut count) = (None, 0);

@@ -14,8 +14,8 @@ impl Turn<'_> {
             Event::Tap(Tap::Item(index)) if on_page => self.open_page(Name::Item(index)),
             Event::Tap(Tap::On(index, on)) if on_page => self.switch(index, on),
             Event::Tap(Tap::Erase) => self.erase(),
-            Event::Stored(tier) => {
-                self.stored(tier);
+            Event::Stored(_) if self.state.erasing => {
+                self.state.unstored = false;
                 self.erased();
             }
             Event::Snapshot(_) => {
@@ -70,8 +70,9 @@ impl Turn<'_> {
         if !self.state.erasing || self.state.unstored {
             return;
         }
-        for index in 0..self.state.items.len() {
-            self.deny_for(index);
+        // What the page has asked waits for the first layer, as on a first visit.
+        for ask in &mut self.state.asks {
+            ask.granted = false;
         }
         for item in &mut self.state.items {
             *item = Item { decision: Decision::Undecided, fresh: false, changed: false, refused_at: None, ..*item };

@@ -37,7 +37,10 @@ impl Turn<'_> {
 
     /// Leaves the present screen for the one under it.
     pub(super) fn back(&mut self) {
-        let below = self.state.under.pop();
+        let mut below = self.state.under.pop();
+        while below.as_ref().is_some_and(|screen| self.is_answered(screen)) {
+            below = self.state.under.pop();
+        }
         self.show(below.unwrap_or(self.ground()));
     }
 

@@ -98,6 +98,17 @@ fn refusing_one_use_closes_that_use_alone_and_answers_no() {
 }
 
 #[test]
+fn what_was_refused_is_not_asked_again_by_a_notice_that_lay_under_another_screen() {
+    let mut world = World::agreed();
+    world.ask('a', CAMERA, Origin::User).tap(Tap::Open(Name::Shared)).ask('b', BULK, Origin::User);
+    assert!(matches!(&world.state.screen, Screen::Notice(notice) if notice.item == CAMERA));
+    world.tap(Tap::Refuse);
+    assert_eq!(world.answer('a'), Some(false));
+    world.tap(Tap::Back);
+    assert_eq!(world.state.screen, Screen::None, "the same question is not there once more");
+}
+
+#[test]
 fn a_notice_that_is_left_decides_nothing_and_answers_no() {
     let mut world = World::agreed();
     world.ask('t', CAMERA, Origin::User).tap(Tap::Close);

@@ -32,6 +32,8 @@ fn name(g: &mut Gen) -> Name {
         Name::History,
         Name::Export,
         Name::First,
+        Name::Erase,
+        Name::Erase,
         item,
     ])
     .unwrap()
@@ -58,6 +60,8 @@ fn tap(g: &mut Gen) -> Tap {
         Tap::Item(item),
         Tap::Open(name),
         Tap::Withdraw(what),
+        Tap::Erase,
+        Tap::Erase,
     ])
     .unwrap()
 }
@@ -214,7 +218,19 @@ fn check(before: &World, happening: &Happening, after: &World) -> Result<(), Str
     {
         return Err("something is on before the person has touched it".into());
     }
-    if before.state.mode != Mode::None && after.state.mode == Mode::None && !matches!(happening, Happening::Failed) {
+    let erased = after.effects.get(before.effects.len()..).unwrap_or_default().iter().any(|effects| effects.erase);
+    let asked = matches!(happening, Happening::Event(Event::Tap(Tap::Erase)))
+        && before.state.screen == Screen::Page(Page::Erase);
+    if erased && !(before.state.erasing || asked) {
+        return Err("the record was erased though nobody has said so".into());
+    }
+    if erased && (after.state.screen != Screen::First || !after.given().is_empty() || after.state.erasing) {
+        return Err("after everything was erased it is no first visit".into());
+    }
+    if before.state.mode != Mode::None
+        && after.state.mode == Mode::None
+        && !(erased || matches!(happening, Happening::Failed))
+    {
         return Err("a decision was forgotten".into());
     }
     if before.state.mode == Mode::Decided
@@ -222,6 +238,11 @@ fn check(before: &World, happening: &Happening, after: &World) -> Result<(), Str
         && !matches!(happening, Happening::Disagreed | Happening::Failed | Happening::Event(Event::Tap(Tap::Disagree)))
     {
         return Err("basic mode was lost without disagreeing".into());
+    }
+    let opened = matches!(&after.state.screen, Screen::Notice(notice) if notice.item == SOLD && notice.why == Why::Use);
+    let by_person = |ask: &Ask| ask.item == SOLD && ask.origin == Origin::User;
+    if opened && before.state.screen != after.state.screen && !after.state.asks.iter().any(by_person) {
+        return Err("against the signal a page has asked by itself".into());
     }
     for at in [ABROAD, SHUT] {
         let asked = |screen: &Screen| matches!(screen, Screen::Notice(notice) if notice.item == at);
@@ -302,5 +323,5 @@ fn finish(mut world: World) -> Result<bool, String> {
 
 #[test]
 fn no_walk_breaks_a_promise() {
-    QuickCheck::new().tests(15_000).quickcheck(walk_holds as fn(Walk) -> Result<bool, String>);
+    QuickCheck::new().tests(100_000).quickcheck(walk_holds as fn(Walk) -> Result<bool, String>);
 }

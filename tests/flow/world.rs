@@ -11,8 +11,10 @@ pub const SDK: usize = 5;
 pub const FACE: usize = 6;
 pub const CLASS: usize = 7;
 pub const SHUT: usize = 8;
+pub const SOLD: usize = 9;
 
-/// A policy with one of everything: `FACE` is an independent SDK that needs camera and a use that is not here.
+/// A policy with one of everything: `FACE` is an independent SDK that needs camera and a use that is not here; `SOLD` is what the
+/// browser's opt-out signal closes.
 pub fn items() -> Vec<Item> {
     let required = Item { required: true, ..Item::new(Kind::Purpose) };
     let bulk = Item { bulk: true, ..Item::new(Kind::Purpose) };
@@ -21,7 +23,8 @@ pub fn items() -> Vec<Item> {
     let face = Item::new(Kind::Sdk);
     let class = Item { bulk: true, ..Item::new(Kind::Storage) };
     let shut = Item { signal: Some(Closed::Organisation), bulk: true, ..Item::new(Kind::Sharing) };
-    vec![required, bulk, Item::new(Kind::Use), Item::new(Kind::Use), abroad, sdk, face, class, shut]
+    let sold = Item { signal: Some(Closed::OptedOut), ..Item::new(Kind::Sharing) };
+    vec![required, bulk, Item::new(Kind::Use), Item::new(Kind::Use), abroad, sdk, face, class, shut, sold]
 }
 
 /// What `FACE` cannot do without.
@@ -88,6 +91,9 @@ impl World {
         if effects.commit.is_some() {
             self.commit();
         }
+        if effects.erase {
+            self.erased();
+        }
         self.answers.extend(effects.answers.iter().map(|answer| (answer.token, answer.allowed)));
         if effects != Effects::default() {
             self.effects.push(effects);
@@ -121,6 +127,14 @@ impl World {
         // Closing is taken into the gate at once, opening when a tier has acknowledged.
         self.close(&decisions);
         self.writing.push(Standing { mode: self.state.mode, decisions });
+    }
+
+    /// Nothing was ever decided here.
+    fn erased(&mut self) {
+        self.record.clear();
+        self.writing.clear();
+        self.said = vec![Decision::Undecided; self.said.len()];
+        self.gate = Standing { mode: Mode::None, decisions: self.said.clone() };
     }
 
     /// The strongest tier acknowledges the oldest commit.
