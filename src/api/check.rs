@@ -1,6 +1,6 @@
 //! What `menshen check` and `menshen build` say of a policy.
 
-use super::release::{Earlier, History, earlier};
+use super::release::{Earlier, History, earlier, wording_faults};
 use crate::policy::{
     Fault, Reading,
     change::{Change, What, difference},
@@ -26,6 +26,10 @@ pub struct Checked {
 /// them; those of earlier revisions were judged in their time.
 pub fn check(name: &str, text: &str, files: &[Earlier], written: Written) -> Result<Checked, String> {
     let policy = read_as(text, written).map_err(|faults| sentences(name, &faults))?;
+    let worded = wording_faults(&policy.policy);
+    if !worded.is_empty() {
+        return Err(sentences(name, &worded));
+    }
     let history = earlier(&policy, files).map_err(|faults| sentences(name, &faults))?;
     let changes = history.latest().map(|old| changes(old, &policy)).unwrap_or_default();
     Ok(Checked { policy, history, changes })

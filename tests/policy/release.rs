@@ -13,6 +13,7 @@ use menshen_gate::Table;
 use serde_json::Value;
 
 mod languages;
+mod wording;
 
 const WEB: Choice = Choice { surface: Surface::Web, inline: false, testing: false, no_wasm: false, observe: false };
 

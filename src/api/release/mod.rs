@@ -8,9 +8,11 @@ mod history;
 mod parts;
 mod script;
 mod settings;
+mod wording;
 
 pub use file::File;
 pub use history::{Earlier, History, earlier};
+pub(super) use wording::faults as wording_faults;
 
 use super::Fault;
 use crate::policy::{
@@ -132,6 +134,10 @@ pub fn release(
     choice: Choice,
 ) -> Result<Vec<File>, Failure> {
     let fault = |fault| Failure::Policy(Vec::from([fault]));
+    let worded = wording::faults(&policy.policy);
+    if !worded.is_empty() {
+        return Err(Failure::Policy(worded));
+    }
     let mut table = compile::table(policy).map_err(fault)?;
     let told = |old| difference(old, policy).changes.iter().any(|change| change.what == What::Told);
     if history.latest().is_some_and(told) {

@@ -3,7 +3,7 @@
 use super::{
     Choice, Failure, File, Package, STYLES, Scripts,
     file::{hash, short},
-    script, scripts,
+    script, scripts, wording,
 };
 use crate::{
     policy::{
@@ -179,7 +179,8 @@ impl<'p> Parts<'p> {
 /// The languages that a person can read the policy in, and the sentences of the screens.
 fn words(reading: &Reading, language: &str) -> Result<String, Failure> {
     let all = reading.policy.languages.iter().map(|language| language.as_str());
-    ui::words::lines(language).map(|words| ui::words::languages(all) + &words).ok_or_else(|| {
+    let own = |id: &str| wording::own(&reading.policy, language, id);
+    ui::words::lines_with(language, own).map(|words| ui::words::languages(all) + &words).ok_or_else(|| {
         let at = reading.policy.languages.iter().position(|there| there.as_str() == language).unwrap_or_default();
         let what = format!("the screens do not speak `{language}`");
         Failure::Policy(Vec::from([crate::policy::Fault::new(

@@ -45,7 +45,7 @@ pub use pattern::Pattern;
 pub use permission::{CapabilityWord, Permission, Use};
 pub use place::{Place, Seen, Sink};
 pub use policy::{Dates, Documents, OwnHost, Policy, Undeclared, UndeclaredMode};
-pub use publisher::{Contact, Publisher};
+pub use publisher::{Contact, Publisher, Wording};
 pub use purpose::{Controller, Purpose};
 pub use read::Read;
 pub use rights::{Ask, Change, ChangeKind, Minors, Right, Sunset};

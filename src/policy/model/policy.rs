@@ -2,7 +2,7 @@
 
 use super::{
     Basis, Change, Data, Date, HostPattern, Id, ItemRef, Language, Links, Minors, Permission, Publisher, Purpose,
-    Retention, Right, Sdk, Sharing, StorageClass, Sunset, Text,
+    Retention, Right, Sdk, Sharing, StorageClass, Sunset, Text, Wording,
 };
 use crate::policy::Profile;
 use alloc::vec::Vec;
@@ -54,6 +54,8 @@ part! {
         rights: Vec<Right> = Vec::new(),
         /// The end of the service, if it is known.
         sunset: Option<Sunset>,
+        /// Sentences and labels of the screens in the publisher's own words.
+        wording: Vec<Wording> = Vec::new(),
         /// What happens to names that the policy does not declare.
         undeclared: Undeclared = Undeclared::default(),
     }

@@ -1,6 +1,6 @@
 //! Who publishes, and how to reach them (PIPL 17(1)(1): name and contact before the decision).
 
-use super::Text;
+use super::{Id, Text};
 use alloc::string::String;
 
 part! {
@@ -28,5 +28,15 @@ part! {
         post: Option<Text>,
         /// The responsible department.
         department: Option<Text>,
+    }
+}
+
+part! {
+    /// A sentence or label of the screens in the publisher's own words.
+    Wording {
+        /// Which: an id of `src/ui/words/`.
+        id: Id,
+        /// The words; places such as `{product}` must all be there.
+        text: Text,
     }
 }

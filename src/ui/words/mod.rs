@@ -3,6 +3,7 @@
 //! No program links ids or sentences: the compiler draws them into the templates, and writes them into the whole catalogue, one
 //! `word` line each in the order of the enum, where a view asks for a word by its number.
 use alloc::string::String;
+use alloc::vec::Vec;
 
 macro_rules! words {
     ($($name:ident = $id:literal,)+) => {
@@ -158,14 +159,44 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
 /// The words of a language as lines of the catalogue, in the order of the enum and without ids; `None` for a language that we
 /// do not speak.
 pub fn lines(language: &str) -> Option<String> {
-    let (_, _, file) = LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
+    lines_with(language, |_| None)
+}
+
+/// The same, with the publisher's own words where `own` has some for an id.
+pub fn lines_with<'a>(language: &str, own: impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+    LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
     let mut out = String::new();
     for (_, id) in ALL {
-        for piece in ["word\t", text(file, id).unwrap_or(""), "\n"] {
-            out.push_str(piece);
-        }
+        out.push_str("word\t");
+        let said = own(id).or(said(language, id)).unwrap_or("");
+        out.extend(said.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        out.push('\n');
     }
     Some(out)
+}
+
+/// What we say ourselves in a language; `None` for a language or an id that we do not have.
+pub fn said(language: &str, id: &str) -> Option<&'static str> {
+    let (_, _, file) = LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
+    text(file, id)
+}
+
+/// The places in a sentence that something is put into, in alphabetical order.
+pub fn places(text: &str) -> Vec<&str> {
+    let mut found: Vec<&str> =
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
+    found.sort_unstable();
+    found
+}
+
+/// Yes and no that stand beside each other, or before each other: neither may be more than twice as long.
+pub const PAIRS: [(&str, &str); 4] =
+    [("agree", "disagree"), ("allow", "refuse"), ("save", "refuse.all"), ("erase.yes", "cancel")];
+
+/// Are two labels about as long?
+pub fn are_equal(one: &str, other: &str) -> bool {
+    let (one, other) = (one.chars().count(), other.chars().count());
+    one <= 2 * other && other <= 2 * one
 }
 
 /// The names of these languages, each in itself, as lines of the catalogue.
@@ -187,17 +218,9 @@ fn text<'a>(file: &'a str, id: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec::Vec;
 
     fn ids(file: &str) -> Vec<&str> {
         file.lines().map(|line| line.split_once(" = ").map_or(line, |(id, _)| id)).collect()
-    }
-
-    fn placeholders(text: &str) -> Vec<&str> {
-        let mut found: Vec<&str> =
-            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
-        found.sort_unstable();
-        found
     }
 
     #[test]
@@ -212,7 +235,7 @@ mod tests {
     #[test]
     fn languages_agree_on_placeholders() {
         for (_, id) in ALL {
-            let mut seen = LANGUAGES.iter().map(|(_, _, file)| placeholders(text(file, id).unwrap_or("")));
+            let mut seen = LANGUAGES.iter().map(|(_, _, file)| places(text(file, id).unwrap_or("")));
             let first = seen.next();
             assert!(seen.all(|other| Some(other) == first), "{id}");
         }
@@ -251,10 +274,9 @@ mod tests {
     #[test]
     fn yes_and_no_are_about_as_long() {
         for (language, _, file) in LANGUAGES {
-            for (yes, no) in [("agree", "disagree"), ("allow", "refuse"), ("save", "refuse.all")] {
-                let length = |id| text(file, id).unwrap_or("").chars().count();
-                let (yes, no) = (length(yes), length(no));
-                assert!(yes <= 2 * no && no <= 2 * yes, "{language}: {yes} and {no}");
+            for (yes, no) in PAIRS {
+                let [yes, no] = [yes, no].map(|id| text(file, id).unwrap_or(""));
+                assert!(are_equal(yes, no), "{language}: {yes} and {no}");
             }
         }
     }

@@ -64,8 +64,9 @@ hand((inner?: Inner): Screens | First => {
   };
   /** What stands there is said in another language. Not while a decision is on its way: the program that waits for it would be gone. */
   const speak = (tag: string): void => {
-    const { 0: languages } = inner._settings, { _writing } = inner._state;
-    for (let at = 0; !_writing && at < languages.length; at++) if (languages[at]![0] === tag) inner._part("first." + tag, inner._first(languages[at]!), (other: () => First) => {
+    const { 0: languages } = inner._settings;
+    for (let at = 0; at < languages.length; at++) if (languages[at]![0] === tag) inner._part("first." + tag, inner._first(languages[at]!), (other: () => First) => {
+      if (inner._state._writing) return;
       ({ 0: entryStyle, 1: firstStyle, 2: entry, 3: layer, 4: texts } = other());
       if (!inner._state._mode) draw(layer, "");
       inner._desk(desk => desk._speak());

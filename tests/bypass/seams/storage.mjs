@@ -75,6 +75,23 @@ export default [{
     t.equal(await stored(t), [['y_a', 'z_a'], ['y_a', 'z_a'], []], 'swept');
   },
 }, {
+  name: 'seams: what a change of cookies tells is filtered by name',
+  async run(t) {
+    await guarded(t, { verdicts: { x: 0, y: 2 } });
+    if (!await t.page.evaluate(() => !!window.cookieStore)) return;
+    await t.page.evaluate(() => {
+      window.told = { changed: [], deleted: [] };
+      cookieStore.addEventListener('change', event => { for (const kind of ['changed', 'deleted']) told[kind].push(...event[kind].map(({ name }) => name)); });
+    });
+    const other = await t.newPage();
+    await other.goto(t.origin + '/raw');
+    await other.evaluate(() => { for (const id of ['x', 'y']) document.cookie = `${id}_a=1`; });
+    await t.until(async () => (await t.page.evaluate(() => told.changed)).includes('y_a'), 'the given one to be told');
+    await other.evaluate(() => { for (const id of ['x', 'y']) document.cookie = `${id}_a=1;max-age=0`; });
+    await t.until(async () => (await t.page.evaluate(() => told.deleted)).includes('y_a'), 'its end to be told');
+    t.equal(await t.page.evaluate(() => told), { changed: ['y_a'], deleted: ['y_a'] }, 'told');
+  },
+}, {
   name: 'seams: while the durable tier is asked, names are read from disk and written to memory',
   async run(t) {
     await guarded(t, { queue: ['x'], go: false });

@@ -14,8 +14,18 @@ const svg = (tag, name, value, ns = null) => {
   return e;
 };
 const styled = css => { const e = put('div', {}); e.textContent = 'x'; css(e); getComputedStyle(e).backgroundImage; return e; };
+/** Plays a tone of ten seconds. */
+const tone = () => {
+  const wave = new DataView(new ArrayBuffer(44 + 80000)), text = (at, word) => { for (let i = 0; i < word.length; i++) wave.setUint8(at + i, word.charCodeAt(i)); };
+  text(0, 'RIFF'); wave.setUint32(4, 80036, true); text(8, 'WAVEfmt '); wave.setUint32(16, 16, true); wave.setUint16(20, 1, true); wave.setUint16(22, 1, true);
+  wave.setUint32(24, 8000, true); wave.setUint32(28, 8000, true); wave.setUint16(32, 1, true); wave.setUint16(34, 8, true); text(36, 'data'); wave.setUint32(40, 80000, true);
+  for (let i = 44; i < wave.byteLength; i++) wave.setUint8(i, 128 + 40 * Math.sin(i / 4));
+  const audio = put('audio', {});
+  audio.src = URL.createObjectURL(new Blob([wave.buffer], { type: 'audio/wav' }));
+  return audio.play().catch(() => 0);
+};
 
-export const helpers = { put, SVG, svg, styled };
+export const helpers = { put, SVG, svg, styled, tone };
 export default [
   ['O1 fetch', at => fetch(at('/x'), { mode: 'no-cors' })],
   ['O1 fetch of a Request', at => fetch(new Request(at('/x'), { mode: 'no-cors' }))],
@@ -193,14 +203,13 @@ export default [
   ['O16 a popup with attributionsrc', at => { window.open('/own.html', '_blank', 'attributionsrc=' + encodeURIComponent(at('/x'))); }],
   ['P16 attributionSrc of an image', at => { new Image().attributionSrc = at('/x'); }],
   ['O9 the picture of what plays', async at => {
-    const wave = new DataView(new ArrayBuffer(44 + 80000)), text = (at, word) => { for (let i = 0; i < word.length; i++) wave.setUint8(at + i, word.charCodeAt(i)); };
-    text(0, 'RIFF'); wave.setUint32(4, 80036, true); text(8, 'WAVEfmt '); wave.setUint32(16, 16, true); wave.setUint16(20, 1, true); wave.setUint16(22, 1, true);
-    wave.setUint32(24, 8000, true); wave.setUint32(28, 8000, true); wave.setUint16(32, 1, true); wave.setUint16(34, 8, true); text(36, 'data'); wave.setUint32(40, 80000, true);
-    for (let i = 44; i < wave.byteLength; i++) wave.setUint8(i, 128 + 40 * Math.sin(i / 4));
-    const audio = put('audio', {});
-    audio.src = URL.createObjectURL(new Blob([wave.buffer], { type: 'audio/wav' }));
     navigator.mediaSession.metadata = new MediaMetadata({ title: 'x', artwork: [{ src: at('/x.gif'), sizes: '512x512', type: 'image/gif' }] });
-    await audio.play().catch(() => 0);
+    await tone();
+  }, { ms: 4000 }],
+  ['O9 the picture of what plays, set later', async at => {
+    const metadata = navigator.mediaSession.metadata = new MediaMetadata({ title: 'x' });
+    metadata.artwork = [{ src: at('/x.gif'), sizes: '512x512', type: 'image/gif' }];
+    await tone();
   }, { ms: 4000 }],
   ['S4 setHTML', at => put('div', {}).setHTML('<img src="' + at('/x.gif') + '">')],
   ['S4 setHTML with a sanitizer of its own', at => put('div', {}).setHTML('<img src="' + at('/x.gif') + '">', { sanitizer: new Sanitizer({}) })],
