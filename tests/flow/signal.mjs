@@ -1,9 +1,11 @@
 // Promise 15: an opt-out signal of the browser keeps what is sold out of *agree*; without the signal *agree* gives it.
+import fs from 'node:fs';
 import { page } from '../harness/html.mjs';
 import { change, three } from '../harness/policies.mjs';
 import { appPage, ask, mode, status } from '../harness/running.mjs';
 import { word } from '../harness/words.mjs';
 
+const vectors = JSON.parse(fs.readFileSync(new URL('vectors/gpc-cases.json', import.meta.url), 'utf8'));
 const sold = () => change(three(), policy => { policy.purposes[0].sale = true; });
 const signalled = `<script>Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true, configurable: true })</script>`;
 
@@ -68,5 +70,17 @@ export default [{
     await ask(t.page, 'counting');
     await t.screens().refuse();
     await t.page.until('window.answer === false', 'the answer');
+  },
+}, {
+  name: 'vectors gpc: of what a browser may say only the boolean true is the signal',
+  async run(t) {
+    for (const { globalPrivacyControl: value, gpc } of vectors.navigator) {
+      const says = `<script>Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => ${value === null ? 'undefined' : JSON.stringify(value)}, configurable: true })</script>`;
+      await t.guarded(sold(), page().replace('<!--guard-->', says + '<!--guard-->'));
+      await t.screens().agree();
+      await mode(t, 'decided');
+      t.equal(await status(t.page, 'counting'), !gpc, JSON.stringify(value));
+      await t.page.evaluate(() => menshen.testing.reset());
+    }
   },
 }];

@@ -119,7 +119,7 @@ export const wake = (): void => {
 };
 
 /** Asked before any page code could answer in its place. */
-const isPrivate = !!(navigator as any).globalPrivacyControl;
+const isPrivate = (navigator as any).globalPrivacyControl === true;
 /** What closes and never opens: bits of the gate's signals. */
 export const signals = (): number => host.signals | isPrivate as any;
 
