@@ -32,7 +32,7 @@ export default [
       await settled(t, 2);
       const mark = await t.page.evaluate(() => document.querySelector('meta[name=menshen]').content);
       t.ok(/^sealed headers [0-9a-f]{8}$/.test(mark), `how it was sealed: ${mark}`);
-      t.equal([await t.page.evaluate(() => menshen.status('counter')), await picture(t, there.origin + '/given.gif')], [true, 'loaded'], 'after a yes');
+      t.equal([await t.page.evaluate(() => menshen.ready.then(() => menshen.status('counter'))), await picture(t, there.origin + '/given.gif')], [true, 'loaded'], 'after a yes');
       t.equal(await t.page.evaluate(() => document.cookie), '', 'what page code sees');
       t.equal(await cookie(t, server), 'menshen=o1-' + mark.slice(-8), 'what the server sees');
       await t.page.evaluate(() => menshen.withdraw('all'));

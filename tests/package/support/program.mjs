@@ -32,6 +32,7 @@ export async function running(name, translated = false) {
     draw: (at, length) => note('draw', text(at, length)),
     load: (at, length) => note('load', text(at, length)),
     log: () => { note('log'); waiting.push(['log', entries]); },
+    erase: () => note('erase'),
     answer: (token, allowed) => note('answer', token, !!allowed),
     exported: (at, length) => note('exported', text(at, length)),
     commit: (at, length, lines, linesLength, grants, grantsLength) => {
