@@ -14,7 +14,7 @@ impl Turn<'_> {
             let Some(item) = self.state.items.get(index) else {
                 continue;
             };
-            if item.here && !item.shut() && (item.required || item.bulk) {
+            if item.possible() && (item.required || item.bulk) {
                 self.set(index, Decision::Given);
             } else if self.state.mode == Mode::Browse {
                 // It was refused with the policy as a whole; now it waits for its own question.

@@ -59,7 +59,7 @@ impl Turn<'_> {
     /// The page wants an item.
     pub(super) fn ask(&mut self, token: u32, item: Option<usize>, origin: Origin) {
         let want = item.unwrap_or(usize::MAX);
-        let possible = self.item(want).is_some_and(|item| item.here && !item.shut());
+        let possible = self.item(want).is_some_and(Item::possible);
         if !possible || self.state.mode == Mode::Browse {
             if possible && origin == Origin::User {
                 self.state.note = Some(Note::Needed(want));

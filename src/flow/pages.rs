@@ -87,7 +87,7 @@ impl Turn<'_> {
         let Some(item) = self.state.items.get(index) else {
             return;
         };
-        if self.state.mode != Mode::Decided || !item.here || item.shut() || item.given() == on {
+        if self.state.mode != Mode::Decided || !item.possible() || item.given() == on {
             return;
         }
         if !on {

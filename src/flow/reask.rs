@@ -9,17 +9,17 @@ use super::state::{Decision, Item};
 ///
 /// A refusal whose time is not known, or lies ahead of the clock, is never asked again by itself.
 pub fn may_ask(item: &Item, origin: Origin, interval: Option<u64>, now: u64) -> bool {
-    let open = item.here && !item.shut();
     let rested = || match (item.refused_at, interval) {
         (Some(at), Some(interval)) => now.checked_sub(at).is_some_and(|rest| rest >= interval),
         (None, Some(_)) | (_, None) => false,
     };
-    open && match item.decision {
-        Decision::Given => false,
-        _ if origin == Origin::User => true,
-        // The browser has said no for the person (11 CCR 7025(c)(1)): only what they start themselves is asked.
-        _ if item.opted_out() => false,
-        Decision::Undecided | Decision::Expired => item.refused_at.is_none() || rested(),
-        Decision::Refused | Decision::Withdrawn => rested(),
-    }
+    item.possible()
+        && match item.decision {
+            Decision::Given => false,
+            _ if origin == Origin::User => true,
+            // The browser has said no for the person (11 CCR 7025(c)(1)): only what they start themselves is asked.
+            _ if item.opted_out() => false,
+            Decision::Undecided | Decision::Expired => item.refused_at.is_none() || rested(),
+            Decision::Refused | Decision::Withdrawn => rested(),
+        }
 }

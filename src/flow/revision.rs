@@ -17,7 +17,7 @@ impl Turn<'_> {
             item.refused_at = item.refused_at.or(refused.map(|last| last.time));
             item.changed = item.fresh && last.is_some() && refused.is_none();
             let begins = last.is_none() && (item.bulk || item.required);
-            let askable = item.fresh && item.here && !item.shut() && !item.opted_out() && item.kind != Kind::Use;
+            let askable = item.fresh && item.possible() && !item.opted_out() && item.kind != Kind::Use;
             if askable && (item.changed || begins) {
                 asked.set(index, true);
             }
@@ -26,11 +26,8 @@ impl Turn<'_> {
         if self.state.mode != Mode::Decided || !(tells || self.state.items.iter().any(|item| item.fresh)) {
             return;
         }
-        if asked.is_empty() && tells {
-            return self.over(Screen::Page(Page::Told));
-        }
         if asked.is_empty() {
-            return self.carried();
+            return if tells { self.over(Screen::Page(Page::Told)) } else { self.carried() };
         }
         self.over(Screen::Choose(Choices { shown: asked, changed: true, ..Choices::default() }));
     }

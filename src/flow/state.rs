@@ -97,6 +97,11 @@ impl Item {
         matches!(self.signal, Some(Closed::Sunset | Closed::Organisation))
     }
 
+    /// Is it here, and can it be opened at all?
+    pub fn possible(&self) -> bool {
+        self.here && !self.shut()
+    }
+
     /// Does the opt-out signal of the browser keep it closed? Not what the person has given, which is their own act.
     pub fn opted_out(&self) -> bool {
         self.here && self.signal == Some(Closed::OptedOut) && !self.given()
@@ -109,7 +114,7 @@ impl Item {
 
     /// Can the person switch it on this surface?
     pub fn optional(&self) -> bool {
-        self.here && !self.required && !self.shut()
+        self.possible() && !self.required
     }
 }
 

@@ -17,6 +17,7 @@ pub mod held;
 mod history;
 mod item;
 mod lists;
+mod markup;
 mod notice;
 mod parts;
 mod settings;

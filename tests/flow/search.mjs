@@ -14,9 +14,7 @@ export default [{
   name: 'search: the second layer shows what is looked for, says when nothing is, and forgets nothing that was switched on',
   async run(t) {
     await t.guarded(seed(), page());
-    await t.screens().notice();
-    await t.page.click('@choose');
-    await t.screens().shows('save');
+    await t.screens().choose();
     const all = await shown(t);
     t.ok(all.length > 12, `the control: ${all.length} rows`);
     const [name] = await t.page.all('>>> .row:has([role=switch]) .name', 'textContent');
@@ -34,9 +32,7 @@ export default [{
   name: 'search: a short list has none',
   async run(t) {
     await t.guarded(three(), page());
-    await t.screens().notice();
-    await t.page.click('@choose');
-    await t.screens().shows('save');
+    await t.screens().choose();
     t.equal(await t.page.has('>>> input'), false, 'a field to search in');
   },
 }];

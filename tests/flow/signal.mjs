@@ -30,9 +30,7 @@ export default [{
     const says = async () => (await t.screens().text()).includes(honoured);
     for (const told of [false, true]) {
       await t.guarded(sold(), told ? page().replace('<!--guard-->', signalled + '<!--guard-->') : page());
-      await t.screens().notice();
-      await t.page.click('@choose');
-      await t.screens().shows('save');
+      await t.screens().choose();
       t.equal(await says(), told, 'the second layer');
       await t.page.click('@back');
       await t.screens().agree();

@@ -11,8 +11,10 @@ export class Screens {
   notice() { return this.shows('agree'); }
   async agree() { await this.notice(); await this.tap('agree'); await this.hides('agree'); }
   async disagree() { await this.notice(); await this.tap('disagree'); await this.hides('agree'); }
+  /** The second layer. */
+  async choose() { await this.notice(); await this.tap('choose'); await this.shows('save'); }
   /** The second layer, confirmed with nothing on. */
-  async refuseAll() { await this.notice(); await this.tap('choose'); await this.tap('save'); await this.hides('save'); }
+  async refuseAll() { await this.choose(); await this.tap('save'); await this.hides('save'); }
   /** The just-in-time notice. */
   async allow() { await this.shows('allow'); await this.tap('allow'); await this.hides('allow'); }
   async refuse() { await this.shows('refuse'); await this.tap('refuse'); await this.hides('refuse'); }

@@ -8,7 +8,8 @@ const read = language => {
   const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
   return new Map(lines.filter(line => line.includes(' = ')).map(line => [line.slice(0, line.indexOf(' = ')), line.slice(line.indexOf(' = ') + 3)]));
 };
-const words = Object.fromEntries(['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'ru', 'ar'].map(language => [language, read(language)]));
+const spoken = fs.readdirSync(path.join(root, 'src/ui/words')).filter(name => name.endsWith('.txt')).map(name => name.slice(0, -4));
+const words = Object.fromEntries(spoken.map(language => [language, read(language)]));
 /** Actions whose button says something else than the action's own word. */
 const said = { settings: 'entry', 'export': 'export', 'open:list-collected': 'collected', 'open:list-shared': 'shared' };
 

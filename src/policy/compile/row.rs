@@ -53,7 +53,7 @@ pub fn whole(policy: &Policy, item: &Item<'_>, index: usize, language: &str) -> 
     let names = |only_sensitive: bool| {
         let data = item.data();
         let chosen = policy.data.iter().filter(|entry| data.contains(&&entry.id));
-        let chosen = chosen.filter(|entry| !only_sensitive || entry.sensitive || entry.biometric);
+        let chosen = chosen.filter(|entry| !only_sensitive || entry.apart());
         chosen.map(|entry| entry.name.get(language)).collect::<Vec<_>>().join(marks(language).comma)
     };
     Vec::from([

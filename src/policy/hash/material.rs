@@ -56,7 +56,7 @@ pub fn data<'p>(policy: &'p Policy, item: &Item<'p>) -> (Vec<&'p Id>, Vec<&'p Id
     let mut data: Vec<_> = item.data();
     data.sort();
     data.dedup();
-    let apart = |id: &&Id| policy.data.iter().any(|entry| entry.id == **id && (entry.sensitive || entry.biometric));
+    let apart = |id: &&Id| policy.data.iter().any(|entry| entry.id == **id && entry.apart());
     let sensitive = data.iter().copied().filter(|id| apart(id)).collect();
     (data, sensitive)
 }

@@ -56,8 +56,7 @@ impl<'p> Item<'p> {
     /// What it means for the person: of its sensitive data, and of the act of sharing.
     pub fn effects(&self, policy: &'p Policy) -> Vec<&'p Text> {
         let data = self.data();
-        let special =
-            policy.data.iter().filter(|entry| (entry.sensitive || entry.biometric) && data.contains(&&entry.id));
+        let special = policy.data.iter().filter(|entry| entry.apart() && data.contains(&&entry.id));
         let mut effects: Vec<_> = special.filter_map(|entry| entry.effect.as_ref()).collect();
         if let Source::Sharing(act) = self.source {
             effects.extend(act.effect.as_ref());

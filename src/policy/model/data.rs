@@ -27,6 +27,13 @@ part! {
     }
 }
 
+impl Data {
+    /// Whether it is asked for by itself (PIPL 29).
+    pub fn apart(&self) -> bool {
+        self.sensitive || self.biometric
+    }
+}
+
 part! {
     /// How long something is kept (PIPL 19).
     Retention {

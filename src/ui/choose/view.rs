@@ -4,7 +4,7 @@ use crate::ui::drawing::Drawing;
 use crate::ui::parts;
 use crate::ui::parts::row::Rows;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::template::{Call, Template, when};
+use crate::ui::template::{self, Call, Template, when};
 use crate::ui::texts::Texts;
 use crate::ui::words::Word;
 use alloc::string::String;
@@ -30,10 +30,8 @@ pub fn foot(d: &mut Drawing, texts: &Texts) {
 
 /// Draws the screen.
 pub fn draw(out: &mut String, state: &State, choices: &Choices) {
-    let mut letters = String::new();
-    for (holds, letter) in [(state.opted_out(), when::OPTED_OUT), (choices.shown.len() > parts::FEW, when::MANY)] {
-        letters.push_str(if holds { letter } else { "" });
-    }
+    let many = choices.shown.len() > parts::FEW;
+    let letters = template::letters(&[(state.opted_out(), when::OPTED_OUT), (many, when::MANY)]);
     Call::new(Template::Choose, &letters).write(out);
     rows(out, state, choices);
 }

@@ -1,6 +1,8 @@
 //! The record as a document of its own: for a printer, or to be read years later without any program.
-use crate::flow::{Entry, Verb};
-use crate::ui::texts::{Texts, field};
+use crate::flow::Entry;
+use crate::ui::markup::escape;
+use crate::ui::parts::entry;
+use crate::ui::texts::Texts;
 use crate::ui::time;
 use crate::ui::words::Word;
 use alloc::string::String;
@@ -23,24 +25,14 @@ pub fn write(texts: &Texts, entries: &[Entry], zone: i32) -> String {
     let (publisher, revision) = (texts.row("publisher"), texts.row("revision"));
     raw(&["<h1>", &escape(texts.word(Word::History)), "</h1><p>", &escape(publisher.get(2)), "<br>"]);
     raw(&[&escape(publisher.get(1)), "</p><table>"]);
-    for entry in entries.iter().rev() {
+    for line in entries.iter().rev() {
         let mut when = String::new();
-        time::write(&mut when, entry.time, zone);
-        let row = texts.rows("item").find(|row| row.get(field::ID) == entry.item);
-        let name = row.map_or(&*entry.item, |row| row.get(field::NAME));
-        let said = texts.word(match entry.decision {
-            Verb::Given => Word::Given,
-            Verb::Refused => Word::Refused,
-            Verb::Withdrawn => Word::Withdrawn,
-            Verb::Acknowledged => Word::Required,
-        });
-        raw(&["<tr><td>", &when, "<td>", &escape(name), "<td>", &escape(said), "<td><small>"]);
-        raw(&[&escape(&entry.item), "<br>", &escape(&entry.revision), "</small>"]);
+        time::write(&mut when, line.time, zone);
+        let said =
+            entry::SAID.iter().find(|(verb, _)| *verb == line.decision).map_or("", |(_, word)| texts.word(*word));
+        raw(&["<tr><td>", &when, "<td>", &escape(entry::name(texts, line)), "<td>", &escape(said), "<td><small>"]);
+        raw(&[&escape(&line.item), "<br>", &escape(&line.revision), "</small>"]);
     }
     raw(&["</table><p><small>", &escape(revision.get(6)), " ", &escape(revision.get(5)), "</small></p></html>"]);
     out
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

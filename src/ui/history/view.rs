@@ -1,8 +1,9 @@
 //! Draws what was decided when, the latest act first.
 use crate::flow::{Entry, Verb};
 use crate::ui::drawing::Drawing;
+use crate::ui::parts::entry;
 use crate::ui::parts::sheet::{self, Leave};
-use crate::ui::texts::{Texts, field};
+use crate::ui::texts::Texts;
 use crate::ui::time;
 use crate::ui::words::Word;
 use alloc::string::String;
@@ -20,12 +21,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, log: &[Entry], zone: i32) {
                 let mut when = String::new();
                 time::write(&mut when, first.map_or(0, |entry| entry.time), zone);
                 d.add("h3").text(&when);
-                for (verb, label) in [
-                    (Verb::Given, Word::Given),
-                    (Verb::Refused, Word::Refused),
-                    (Verb::Withdrawn, Word::Withdrawn),
-                    (Verb::Acknowledged, Word::Required),
-                ] {
+                for (verb, label) in entry::SAID {
                     line(d, texts, act, verb, label);
                 }
             });
@@ -46,9 +42,7 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
                     d.text(" · ");
                 }
                 more = true;
-                // An item of an earlier policy has no name any more: its id says what it was.
-                let row = texts.rows("item").find(|row| row.get(field::ID) == entry.item);
-                d.text(row.map_or(&entry.item, |row| row.get(field::NAME)));
+                d.text(entry::name(texts, entry));
             }
         });
     }

@@ -55,16 +55,14 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
 pub fn draw(out: &mut String, state: &State, notice: &Notice) {
     let asked = state.items.get(notice.item);
     let use_of_device = asked.is_some_and(|item| item.kind == Kind::Use);
-    let mut letters = String::from(when::OPEN);
-    for (holds, letter) in [
+    let letters = template::letters(&[
+        (true, when::OPEN),
         (notice.why == Why::Changed, when::CHANGED),
         (notice.place.1 > 1, when::PLACED),
         (notice.again, when::REFUSED),
         (use_of_device, when::LATER),
         (asked.is_some_and(Item::opted_out), when::OPTED_OUT),
-    ] {
-        letters.push_str(if holds { letter } else { "" });
-    }
+    ]);
     let call = Call::of(Template::Notice, notice.item, &letters);
     Call { other: notice.wanted_by, numbers: [notice.place.0, notice.place.1], ..call }.write(out);
 }

@@ -1,4 +1,5 @@
 //! What screens share: the sheet they stand on, rows of items, fields, buttons.
+pub mod entry;
 pub mod fields;
 pub mod row;
 pub mod sheet;

@@ -107,6 +107,15 @@ pub mod value {
     pub const OTHER: &str = "3";
 }
 
+/// The letters of what holds.
+pub fn letters(holds: &[(bool, &str)]) -> String {
+    let mut out = String::new();
+    for (holds, letter) in holds {
+        out.push_str(if *holds { letter } else { "" });
+    }
+    out
+}
+
 /// The name of a field of the item's row.
 pub fn field(place: usize) -> &'static str {
     "abcdefghijklmnopqrstuvwxyz_".get(place..=place).unwrap_or_default()

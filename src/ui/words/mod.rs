@@ -164,11 +164,11 @@ pub fn lines(language: &str) -> Option<String> {
 
 /// The same, with the publisher's own words where `own` has some for an id.
 pub fn lines_with<'a>(language: &str, own: impl Fn(&str) -> Option<&'a str>) -> Option<String> {
-    LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
+    let file = file(language)?;
     let mut out = String::new();
     for (_, id) in ALL {
         out.push_str("word\t");
-        let said = own(id).or(said(language, id)).unwrap_or("");
+        let said = own(id).or(text(file, id)).unwrap_or("");
         out.extend(said.chars().map(|c| if c.is_control() { ' ' } else { c }));
         out.push('\n');
     }
@@ -177,8 +177,7 @@ pub fn lines_with<'a>(language: &str, own: impl Fn(&str) -> Option<&'a str>) -> 
 
 /// What we say ourselves in a language; `None` for a language or an id that we do not have.
 pub fn said(language: &str, id: &str) -> Option<&'static str> {
-    let (_, _, file) = LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
-    text(file, id)
+    text(file(language)?, id)
 }
 
 /// The places in a sentence that something is put into, in alphabetical order.
@@ -209,6 +208,10 @@ pub fn languages<'a>(tags: impl Iterator<Item = &'a str>) -> String {
         }
     }
     out
+}
+
+fn file(language: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|(tag, ..)| *tag == language).map(|(_, _, file)| *file)
 }
 
 fn text<'a>(file: &'a str, id: &str) -> Option<&'a str> {
@@ -258,6 +261,7 @@ mod tests {
             include_str!("../export/view.rs"),
             include_str!("../entry/view.rs"),
             include_str!("../parts/mod.rs"),
+            include_str!("../parts/entry.rs"),
             include_str!("../parts/sheet.rs"),
             include_str!("../parts/row.rs"),
             include_str!("../parts/fields.rs"),

@@ -17,8 +17,11 @@ const contains = (text: string, part: string): boolean => {
 /** Gives what hides: everything drawn, in order, the field that is written into, and the line that says when nothing is left. */
 export const finder = (kept: readonly Uncurried[]) => {
   const lower = kept[Kept.toLowerCase]!, set = kept[Kept.setAttribute]!, unset = kept[Kept.removeAttribute]!, typed = kept[Kept.typed]!, write = kept[Kept.writeText]!;
+  let before = '';
   return (drawn: { [key: string]: Said }, field: HTMLElement, none: Said | undefined): void => {
     const wanted = lower(typed(field));
+    if (!wanted && !before) return; // nothing is hidden
+    before = wanted;
     const show = (one: Said | undefined, shown: boolean): void => { if (one) shown ? unset(one._node, 'hidden') : set(one._node, 'hidden', ''); };
     let row: Said | undefined, group: Said | undefined, heading: Said | undefined, said = '', some = false, any = false;
     const ended = (level: number): void => {
