@@ -31,7 +31,7 @@ def arguments():
     parser.add_argument('--store', default='record.json', help="the app's own file")
     parser.add_argument('--profile', help="the web view's folder; without it nothing of the web view is kept")
     parser.add_argument('--surface', type=int, default=2, help='2 Android (the default), 4 iOS, 8 Harmony, 16 desktop')
-    parser.add_argument('--signals', type=int, default=0, help='1 opted out + 2 this brand of device + 4 the organisation has attested')
+    parser.add_argument('--signals', type=int, default=0, help='1 opted out + 2 this brand of device + 4 the organisation has attested + 8 the person is of age')
     parser.add_argument('--size', default='390x844')
     parser.add_argument('--language', default='zh-CN')
     parser.add_argument('--mock-devices', action='store_true', help='a test picture in place of a camera')

@@ -5,7 +5,7 @@
 //! came, by a tap, by the gate's own closing or without a program there, it becomes a line exactly once.
 
 use super::material::material;
-use super::said::{grant, mode, stand, verb};
+use super::said::{by, grant, mode, stand, verb};
 use super::session::Write;
 use super::words::{cut, nth, row};
 use crate::browser::newer;
@@ -201,6 +201,7 @@ impl Ledger {
                     control,
                     profile: text(b"revision", 7),
                     signal: if item.overrides() { OPT_OUT } else { b"" },
+                    by: by(&facts.state.age),
                 };
                 chain.add(&draft, &mut entries);
             }
@@ -210,6 +211,7 @@ impl Ledger {
             table: facts.table,
             before: self.snapshot(),
             mode: mode(facts.state),
+            band: facts.state.age.band,
             grant: Grant::Lasting,
             counter,
             now: (time / 1000) as u32,

@@ -2,7 +2,7 @@
 //! [`Event::Unknown`], which changes nothing.
 
 use super::words::{cut, nth, number, place};
-use crate::flow::{Control, Event, Name, Origin, Tap, Tier, What, word};
+use crate::flow::{Control, Event, Name, Origin, Tap, Then, Tier, What, word};
 use crate::gate::Table;
 use crate::record::{copied, digits};
 use alloc::vec::Vec;
@@ -74,6 +74,9 @@ impl Reader<'_> {
             5 => Name::Export,
             6 => Name::First,
             7 => Name::Erase,
+            8 => Name::Guardian,
+            9 => Name::Age(Then::Agree),
+            10 => Name::Age(Then::Choose),
             _ => Name::Item(self.item(id)?),
         })
     }
@@ -102,7 +105,11 @@ impl Reader<'_> {
             10 => Tap::Item(self.item(of)?),
             11 => Tap::Open(self.name(of)?),
             12 => Tap::Withdraw(self.what(of)?),
-            _ => Tap::Erase,
+            13 => Tap::Erase,
+            14 => Tap::Minor,
+            15 => Tap::Adult,
+            16 => Tap::Browse,
+            _ => Tap::Guardian,
         })
     }
 

@@ -1,6 +1,6 @@
 //! What the flow's state is called in the snapshot, in the log and towards a host.
 
-use crate::flow::{Decision, Item, Mode, State};
+use crate::flow::{Age, Decision, Item, Mode, State};
 use crate::gate;
 use crate::record::{Stand, Verb, begin};
 use alloc::vec::Vec;
@@ -11,6 +11,15 @@ pub(super) fn mode(state: &State) -> gate::Mode {
         Mode::None => gate::Mode::None,
         Mode::Browse => gate::Mode::Browse,
         Mode::Decided => gate::Mode::Decided,
+    }
+}
+
+/// Who decided, where it is not the person for themselves.
+pub(super) fn by(age: &Age) -> &'static [u8] {
+    match (age.is_minor(), age.guardian) {
+        (false, _) => b"",
+        (true, false) => b"minor",
+        (true, true) => b"guardian",
     }
 }
 

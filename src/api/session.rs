@@ -119,6 +119,7 @@ impl<K: Kind> Session<K> {
         table::items(&mut state.items, &table, &snapshot, signals, seconds(now));
         table::needs(&mut state.needs, &table);
         state.mode = table::mode(&snapshot);
+        state.age = table::age(&table, &snapshot, signals);
         if state.mode == Mode::None {
             state.screen = Screen::First;
         }

@@ -1,7 +1,7 @@
 //! What the flow must know of the compiled policy and of what the gate holds.
 
-use crate::flow::{Decision, Item, Kind, Mode, Need, Set, Standing};
-use crate::gate::{self, ItemKind, Snapshot, Table, flag, layout};
+use crate::flow::{Age, Band, Decision, Item, Kind, Mode, Need, Set, Standing};
+use crate::gate::{self, ItemKind, Snapshot, Table, flag, layout, signal};
 use crate::signals::{Closed, Signals};
 use alloc::vec::Vec;
 
@@ -33,7 +33,7 @@ pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing
     for index in 0..table.len() {
         decisions.push(decision(table, snapshot, index, now).unwrap_or(Decision::Undecided));
     }
-    Standing { mode: mode(snapshot), decisions }
+    Standing { mode: mode(snapshot), band: snapshot.band(), decisions }
 }
 
 /// Adds every item as the flow begins with it.
@@ -67,6 +67,17 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
 /// Has the policy changed, since the decision, in what the person is to be told?
 pub(super) fn tells(table: &Table, snapshot: &Snapshot) -> bool {
     table.tells() && table.content() != snapshot.decided_on()
+}
+
+/// Who decides. Where the organisation has attested that the person is of age, nobody asks.
+pub(super) fn age(table: &Table, snapshot: &Snapshot, signals: Signals) -> Age {
+    let attested = signals.bits & signal::ADULT != 0;
+    Age {
+        band: if attested { Band::Adult } else { snapshot.band() },
+        asked: !attested && table.switched(layout::ASKS_AGE),
+        guarded: !table.switched(layout::NO_GUARDIAN),
+        guardian: false,
+    }
 }
 
 /// Adds which items cannot do without which.

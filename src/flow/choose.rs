@@ -1,5 +1,6 @@
 //! First and second layer: agree, disagree, choose.
 
+use super::age::Then;
 use super::state::{Choices, Decision, Item, Kind, Mode, Note, Screen};
 use super::turn::Turn;
 use crate::record::Control;
@@ -9,6 +10,13 @@ impl Turn<'_> {
     pub(super) fn agree(&mut self) {
         if !matches!(self.state.screen, Screen::First) {
             return;
+        }
+        if self.waits_for_age(Then::Agree) {
+            return;
+        }
+        if self.state.age.is_minor() {
+            // Nothing is given to a minor in bulk: the guardian chooses.
+            return self.choose();
         }
         for index in 0..self.state.items.len() {
             let Some(item) = self.state.items.get(index) else {
@@ -26,6 +34,9 @@ impl Turn<'_> {
 
     /// The second layer. Everything optional is off.
     pub(super) fn choose(&mut self) {
+        if self.waits_for_age(Then::Choose) {
+            return;
+        }
         let mut choices = Choices::default();
         for (index, item) in self.state.items.iter().enumerate() {
             if item.here {
@@ -64,6 +75,12 @@ impl Turn<'_> {
             return;
         };
         let nothing = choices.on.is_empty() && !choices.changed;
+        let is_yes = |(index, item): (usize, &Item)| choices.shown.contains(&index) && item.required;
+        if (!choices.on.is_empty() || self.state.items.iter().enumerate().any(is_yes))
+            && self.waits_for_age(Then::Choose)
+        {
+            return;
+        }
         for index in 0..self.state.items.len() {
             let shown = |item: &&Item| choices.shown.contains(&index) && !item.shut();
             let Some(item) = self.state.items.get(index).filter(shown) else {

@@ -1,6 +1,8 @@
 //! What can happen to the flow.
 
+use super::age::Then;
 use super::state::{Decision, Mode, Tier};
+use crate::record::Band;
 use crate::record::{Control, Last};
 use alloc::vec::Vec;
 
@@ -41,10 +43,19 @@ pub mod word {
     pub const SIZE: &str = "size";
     /// `host:<screen>`: a screen of the native host. It is the page's to carry out, too.
     pub const HOST: &str = "host";
+    /// The person says that they are below the policy's age.
+    pub const MINOR: &str = "minor";
+    /// The person says that they are of age, and goes on.
+    pub const ADULT: &str = "adult";
+    /// Below that age, without a guardian: nothing is agreed to.
+    pub const BROWSE: &str = "browse";
+    /// Who decides says that they are the guardian.
+    pub const GUARDIAN: &str = "guardian";
     /// Every verb, in the order in which `api` reads them.
-    pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw erase";
+    pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw erase minor adult browse guardian";
     /// Every screen that can be opened by name, in the order in which `api` reads them.
-    pub const SCREENS: &str = "settings choose list-collected list-shared history export first erase item";
+    pub const SCREENS: &str =
+        "settings choose list-collected list-shared history export first erase guardian age-agree age-choose item";
     /// Stands for every item after `withdraw:`; ids cannot be confused with it where it is used.
     pub const ALL: &str = "all";
 }
@@ -68,6 +79,10 @@ pub enum Name {
     First,
     /// `erase`: what erasing everything means, and the question.
     Erase,
+    /// `guardian`: below the policy's age, who decides.
+    Guardian,
+    /// `age-agree`, `age-choose`: on which side of that age the person is, before they go on.
+    Age(Then),
     /// `item:<id>`
     Item(usize),
 }
@@ -84,7 +99,10 @@ impl Name {
             Self::Export => 5,
             Self::First => 6,
             Self::Erase => 7,
-            Self::Item(_) => 8,
+            Self::Guardian => 8,
+            Self::Age(Then::Agree) => 9,
+            Self::Age(Then::Choose) => 10,
+            Self::Item(_) => 11,
         }
     }
 }
@@ -129,6 +147,14 @@ pub enum Tap {
     Withdraw(What),
     /// See [`word::ERASE`].
     Erase,
+    /// See [`word::MINOR`].
+    Minor,
+    /// See [`word::ADULT`].
+    Adult,
+    /// See [`word::BROWSE`].
+    Browse,
+    /// See [`word::GUARDIAN`].
+    Guardian,
 }
 
 /// Who started a question of the page.
@@ -140,11 +166,13 @@ pub enum Origin {
     Page,
 }
 
-/// What the gate holds: mode and the decision on every item, in order.
+/// What the gate holds: mode, age band and the decision on every item, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// What the person did with the policy as a whole.
     pub mode: Mode,
+    /// On which side of the policy's age the person is.
+    pub band: Band,
     /// By item; as long as the policy.
     pub decisions: Vec<Decision>,
 }

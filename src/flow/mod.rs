@@ -4,6 +4,7 @@
 //! Invariant: no event but an explicit act of the person leads to *given*, and an event that is not understood changes nothing.
 //! It must never know: the DOM, the clock, storage, words.
 
+mod age;
 mod choose;
 mod effect;
 mod event;
@@ -18,8 +19,10 @@ mod state;
 mod step;
 mod turn;
 
+pub use crate::record::Band;
 pub use crate::record::{Control, Entry, Grant, Last, Verb};
 pub use crate::signals::Closed;
+pub use age::{Age, Then};
 pub use effect::{Answer, Effects};
 pub use event::{Event, Name, Origin, Standing, Tap, What, word};
 pub use reask::may_ask;

@@ -1,5 +1,6 @@
 //! Questions of the page: the just-in-time notice, one item and one prompt at a time, and the answers.
 
+use super::age::Then;
 use super::effect::Answer;
 use super::event::Origin;
 use super::reask::may_ask;
@@ -155,6 +156,9 @@ impl Turn<'_> {
             return;
         };
         let (item, place) = (notice.item, notice.place);
+        if yes && self.waits_for_age(Then::Agree) {
+            return;
+        }
         // Said again is said anew: a second refusal begins the interval anew and is written down.
         self.state.repeated = Some(item);
         self.set(item, Decision::Undecided);

@@ -1,8 +1,10 @@
 //! What only the rights program holds: settings, lists, history, export, erasure.
 
+use super::age::Then;
 use super::event::{Event, Name, Tap, What};
 use super::state::{Decision, Item, Mode, Page, Screen, Why};
 use super::turn::Turn;
+use crate::record::Band;
 use crate::record::Control;
 
 impl Turn<'_> {
@@ -14,6 +16,10 @@ impl Turn<'_> {
             Event::Tap(Tap::Item(index)) if on_page => self.open_page(Name::Item(index)),
             Event::Tap(Tap::On(index, on)) if on_page => self.switch(index, on),
             Event::Tap(Tap::Erase) => self.erase(),
+            Event::Tap(Tap::Minor) => self.is_of_age(false),
+            Event::Tap(Tap::Adult) => self.is_of_age(true),
+            Event::Tap(Tap::Browse) => self.browse(),
+            Event::Tap(Tap::Guardian) => self.guardian(),
             Event::Stored(_) if self.state.erasing => {
                 self.state.unstored = false;
                 self.erased();
@@ -29,13 +35,16 @@ impl Turn<'_> {
         None
     }
 
-    fn open_page(&mut self, name: Name) {
-        let decided = self.state.mode == Mode::Decided;
+    pub(super) fn open_page(&mut self, name: Name) {
+        let (decided, age) = (self.state.mode == Mode::Decided, self.state.age);
         let page = match name {
+            Name::Guardian if !decided || age.is_minor() => Page::Guardian,
+            Name::Age(then) if age.asked && age.band == Band::Unknown => Page::Age(then),
+            Name::Age(_) if !decided => return self.question(Event::Open(Name::First)),
             Name::First | Name::Choose if !decided => {
                 return self.question(Event::Open(name));
             }
-            Name::Settings | Name::First | Name::Choose => Page::Settings,
+            Name::Settings | Name::First | Name::Choose | Name::Guardian | Name::Age(_) => Page::Settings,
             Name::Collected => Page::Collected,
             Name::Shared => Page::Shared,
             Name::Erase => Page::Erase,
@@ -78,13 +87,14 @@ impl Turn<'_> {
             *item = Item { decision: Decision::Undecided, fresh: false, changed: false, refused_at: None, ..*item };
         }
         (self.state.erasing, self.state.mode) = (false, Mode::None);
+        (self.state.age.band, self.state.age.guardian) = (Band::Unknown, false);
         self.clear(None);
         self.out.erase = true;
     }
 
     /// A switch in the settings. On: what *agree* may give is given at once, all else is asked by itself. Off is one tap.
     fn switch(&mut self, index: usize, on: bool) {
-        let Some(item) = self.state.items.get(index) else {
+        let Some(item) = self.state.items.get(index).copied() else {
             return;
         };
         if self.state.mode != Mode::Decided || !item.possible() || item.given() == on {
@@ -92,11 +102,11 @@ impl Turn<'_> {
         }
         if !on {
             self.withdraw(What::Item(index), Control::Settings);
-        } else if item.bulk || item.required {
+        } else if !item.bulk && !item.required {
+            self.notice(index, Why::Settings, None, (1, 1));
+        } else if !self.waits_for_age(Then::Agree) {
             self.set(index, Decision::Given);
             self.commit(Control::Settings);
-        } else {
-            self.notice(index, Why::Settings, None, (1, 1));
         }
     }
 }

@@ -22,6 +22,8 @@ impl Turn<'_> {
             Event::Snapshot(standing) => {
                 // What waited to be written is overtaken: the state is what the gate holds.
                 self.state.unstored = false;
+                // It may be another person's.
+                self.state.age.guardian = false;
                 self.adopt(&standing);
             }
             Event::Closed(standing, control) => self.closed(standing, control),
@@ -58,7 +60,7 @@ impl Turn<'_> {
             }
             Tap::Open(name) => self.open(name),
             Tap::Withdraw(what) => self.withdraw(what, Control::Settings),
-            Tap::Erase => {}
+            Tap::Erase | Tap::Minor | Tap::Adult | Tap::Browse | Tap::Guardian => {}
         }
     }
 
@@ -101,7 +103,7 @@ impl Turn<'_> {
         }
     }
 
-    fn clear_to(&mut self, screen: Screen) {
+    pub(super) fn clear_to(&mut self, screen: Screen) {
         self.state.under.clear();
         self.show(screen);
     }

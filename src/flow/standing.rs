@@ -3,6 +3,7 @@
 use super::event::Standing;
 use super::state::{Mode, Note, Notice, Screen, State, Tier};
 use super::turn::{Turn, closed};
+use crate::record::Band;
 use crate::record::Control;
 
 impl Turn<'_> {
@@ -43,6 +44,7 @@ impl Turn<'_> {
             }
         }
         self.state.mode = standing.mode;
+        self.state.age.band = standing.band;
         self.out.draw = true;
         let answered = match self.state.screen {
             Screen::First | Screen::Choose(_) => standing.mode != Mode::None,
@@ -66,6 +68,10 @@ impl Turn<'_> {
         }
         if standing.mode != Mode::Browse {
             standing.mode = self.state.mode;
+        }
+        // What was said of the age may be on its way still.
+        if standing.band == Band::Unknown {
+            standing.band = self.state.age.band;
         }
         self.adopt(&standing);
         if control == Control::Disagree {

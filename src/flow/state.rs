@@ -1,5 +1,6 @@
 //! What the flow knows, and which screen stands before the person.
 
+use super::age::{Age, Then};
 use super::event::Origin;
 use super::set::Set;
 use crate::signals::Closed;
@@ -183,6 +184,10 @@ pub enum Page {
     Export,
     /// What erasing everything means, and the question.
     Erase,
+    /// Below the policy's age: who decides.
+    Guardian,
+    /// On which side of that age the person is.
+    Age(Then),
     /// What changed with the policy, to be read.
     Told,
 }
@@ -273,6 +278,8 @@ pub struct State {
     pub asks: Vec<Ask>,
     /// The policy has changed in what the person is to be told, and nothing of it asks.
     pub tells: bool,
+    /// Who decides.
+    pub age: Age,
     /// An app stands around the page, with screens of its own.
     pub native: bool,
     /// What kept the last decision.
@@ -304,6 +311,7 @@ impl State {
             note: None,
             asks: Vec::new(),
             tells: false,
+            age: Age::UNKNOWN,
             native: false,
             tier: Tier::Unknown,
             unstored: false,

@@ -18,6 +18,9 @@ pub fn advance(state: &mut State, event: Event, now: u64, out: &mut Effects) {
     if let Some(event) = turn.page(event) {
         turn.question(event);
     }
+    if let Some(name) = turn.out.load.take() {
+        turn.open_page(name);
+    }
 }
 
 /// The questions alone: what the consent program runs. Where [`step`] would open a page, this asks for the rights program.

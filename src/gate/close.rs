@@ -37,7 +37,8 @@ pub fn close(table: &Table, before: Snapshot, closing: Closing, now: u32, out: &
     let mode = if disagree || all && was == Mode::None { Mode::Browse } else { was };
     let decided_on = if disagree || was == Mode::None { table.content() } else { before.decided_on() };
     put(out, 0, 4, at::SNAPSHOT_MAGIC);
-    put(out, at::AT_VERSION, 4, at::VERSION | (mode as u32) << 8);
+    let band = read(before.bytes(), at::AT_SECOND, 1);
+    put(out, at::AT_VERSION, 4, at::VERSION | (mode as u32) << 8 | band << 16);
     put(out, at::AT_LENGTH, 4, size as u32);
     put(out, at::AT_COUNTER, 4, before.counter().saturating_add(1));
     put(out, at::AT_TIME, 4, now.max(before.time()));

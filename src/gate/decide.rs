@@ -27,6 +27,8 @@ pub mod signal {
     pub const BRAND: u32 = 2;
     /// The organisation has attested; without it items that it controls are closed.
     pub const ATTESTED: u32 = 4;
+    /// The organisation has attested that the person is of age: nobody asks.
+    pub const ADULT: u32 = 8;
 }
 
 /// Table and snapshot together.
@@ -92,7 +94,7 @@ impl Gate<'_> {
         if switch == 0 {
             return if could_be_several { Reason::UseUnknown } else { Reason::Unknown };
         }
-        let reported = self.snapshot.mode() == Mode::Decided && self.table.reports(switch);
+        let reported = self.snapshot.mode() == Mode::Decided && self.table.switched(switch);
         if reported { Reason::Reported } else { Reason::Undeclared }
     }
 

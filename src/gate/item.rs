@@ -203,6 +203,18 @@ numbered! {
     }
 }
 
+numbered! {
+    /// On which side of the policy's age the person is, as they or their organisation say. No birthday is ever asked or kept.
+    Band: u32 {
+        /// Nobody has said.
+        Unknown = 0, "unknown";
+        /// Of age: decides alone.
+        Adult = 1, "adult";
+        /// Below it: a guardian decides.
+        Minor = 2, "minor";
+    }
+}
+
 /// What the table says of an item beside its kind, a bit each.
 pub mod flag {
     /// Needed for the service: open as soon as the policy is accepted, never a switch.

@@ -6,8 +6,8 @@
 //! |---|---|---|
 //! | 0 | 4 | magic |
 //! | 4 | 1 | version |
-//! | 5 | 1 | table: switches for undeclared names; snapshot: mode |
-//! | 6 | 1 | table: profile; snapshot: conditions |
+//! | 5 | 1 | table: switches for undeclared names and for age; snapshot: mode |
+//! | 6 | 1 | table: profile; snapshot: age band, see [`crate::Band`] |
 //! | 7 | 1 | table: 1 where the policy changed in what a person is told without being asked; snapshot: 0 |
 //! | 8 | 4 | length of the whole, in bytes |
 //! | 12 | 4 | checksum: FNV-1a 32 over everything but these four bytes |
@@ -64,7 +64,7 @@ pub const VERSION: u32 = 1;
 pub const AT_VERSION: usize = 4;
 /// Table: switches; snapshot: mode.
 pub const AT_FIRST: usize = 5;
-/// Table: profile; snapshot: conditions.
+/// Table: profile; snapshot: age band.
 pub const AT_SECOND: usize = 6;
 /// Table: the policy changed in what a person is told.
 pub const AT_TELLS: usize = 7;
@@ -112,6 +112,11 @@ pub const REPORT_HOSTS: u32 = 1;
 pub const REPORT_COOKIES: u32 = 2;
 /// Table switch: undeclared storage keys are let through and reported.
 pub const REPORT_KEYS: u32 = 4;
+
+/// Table switch: before anything is given a person says on which side of the policy's age they are.
+pub const ASKS_AGE: u32 = 8;
+/// Table switch: below that age nobody can give anything, a guardian neither.
+pub const NO_GUARDIAN: u32 = 16;
 
 /// The switch of a channel: hosts, cookies and keys have one, each its bit; 0 for the others.
 pub const fn report(channel: Channel) -> u32 {

@@ -1,7 +1,7 @@
 //! The present state of the record, read in place. A snapshot that cannot be read is no consent.
 
 use crate::bytes::{read, read_hash};
-use crate::item::{Mode, State};
+use crate::item::{Band, Mode, State};
 use crate::layout as at;
 use crate::table::{Fault, head};
 
@@ -53,6 +53,11 @@ impl<'a> Snapshot<'a> {
     #[inline(never)]
     pub fn mode(&self) -> Mode {
         Mode::from_number(read(self.bytes, at::AT_FIRST, 1)).unwrap_or(Mode::None)
+    }
+
+    /// On which side of the policy's age the person is. What this release does not know is the stricter.
+    pub fn band(&self) -> Band {
+        Band::from_number(read(self.bytes, at::AT_SECOND, 1)).unwrap_or(Band::Minor)
     }
 
     /// Raised at every decision; the higher of two snapshots is the newer.

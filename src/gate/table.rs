@@ -102,8 +102,8 @@ impl<'a> Table<'a> {
         read(self.bytes, at::AT_SUNSET, 4)
     }
 
-    /// Is the switch for undeclared names of this kind on `report`?
-    pub fn reports(&self, switch: u32) -> bool {
+    /// Is this switch of the layout on?
+    pub fn switched(&self, switch: u32) -> bool {
         read(self.bytes, at::AT_FIRST, 1) & switch != 0
     }
 

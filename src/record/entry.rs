@@ -102,6 +102,8 @@ pub struct Entry {
     pub profile: String,
     /// A signal that spoke against it and that the person was told of; empty when there was none.
     pub signal: String,
+    /// Who decided where it is not the person for themselves: `guardian`, or `minor` without one; else empty.
+    pub by: String,
 }
 
 /// A line that is to be written, its texts borrowed: what an [`Entry`] owns.
@@ -121,6 +123,7 @@ pub struct Draft<'a> {
     pub control: Control,
     pub profile: &'a [u8],
     pub signal: &'a [u8],
+    pub by: &'a [u8],
 }
 
 impl Draft<'_> {
@@ -142,11 +145,12 @@ impl Draft<'_> {
             self.control.word().as_bytes(),
             self.profile,
             self.signal,
+            self.by,
             prev,
         ];
         for (name, value) in TEXTS.iter().zip(values) {
             // A member that came later stands only where it says something: older lines read as they did.
-            if *name != "signal" || !value.is_empty() {
+            if !LATER.contains(name) || !value.is_empty() {
                 line::text(out, name, value);
             }
         }
@@ -159,10 +163,13 @@ impl Draft<'_> {
 }
 
 /// The members that are texts, in order.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 13] = [
     "revision", "content", "item", "material", "decision", "grant", "language", "surface", "control", "profile",
-    "signal", "prev",
+    "signal", "by", "prev",
 ];
+
+/// Those of them that came later.
+const LATER: [&str; 2] = ["signal", "by"];
 
 impl Entry {
     /// What is to be written for it.
@@ -181,6 +188,7 @@ impl Entry {
             control: self.control,
             profile: self.profile.as_bytes(),
             signal: self.signal.as_bytes(),
+            by: self.by.as_bytes(),
         }
     }
 
@@ -201,6 +209,7 @@ impl Entry {
             control: Control::from_word(line.raw("control")?)?,
             profile: line.text("profile")?,
             signal: line.text("signal").unwrap_or_default(),
+            by: line.text("by").unwrap_or_default(),
         })
     }
 }

@@ -16,4 +16,5 @@ pub use entry::{Control, Draft, Entry, Grant, Verb};
 pub use export::export;
 pub use known::{Last, entries, known};
 pub use line::{begin, copied, digits, hash, quoted, zeros};
+pub use menshen_gate::Band;
 pub use snapshot::{Next, Stand, logged};

@@ -5,7 +5,7 @@ use super::entry::Grant;
 use super::line::zeros;
 use alloc::vec::Vec;
 use menshen_gate::layout as at;
-use menshen_gate::{Mode, Snapshot, State, Table, checksum, put, put_hash};
+use menshen_gate::{Band, Mode, Snapshot, State, Table, checksum, put, put_hash};
 
 /// What an item becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Next<'a> {
     pub before: Snapshot<'a>,
     /// What the person did with the policy as a whole.
     pub mode: Mode,
+    /// On which side of the policy's age the person is.
+    pub band: Band,
     /// For how long what is newly given is given.
     pub grant: Grant,
     /// The counter; it must be higher than every one before.
@@ -46,7 +48,7 @@ impl Next<'_> {
         let mut out = zeros(at::snapshot_size(count));
         put(&mut out, 0, 4, at::SNAPSHOT_MAGIC);
         put(&mut out, at::AT_VERSION, 1, at::VERSION);
-        put(&mut out, at::AT_FIRST, 1, self.mode as u32);
+        put(&mut out, at::AT_FIRST, 2, self.mode as u32 | (self.band as u32) << 8);
         put(&mut out, at::AT_LENGTH, 4, at::snapshot_size(count) as u32);
         put(&mut out, at::AT_COUNTER, 4, self.counter);
         put(&mut out, at::AT_TIME, 4, self.now.max(self.before.time()));

@@ -5,6 +5,7 @@
 //!
 //! Invariant: no control is drawn as on unless the state says that the person put it there.
 //! It must never know: the DOM, the clock, storage, the gate's table.
+mod age;
 mod browse;
 mod changed;
 mod choose;
@@ -13,6 +14,7 @@ pub mod entry;
 mod erase;
 mod export;
 mod first;
+mod guardian;
 pub mod held;
 mod history;
 mod item;
@@ -93,6 +95,8 @@ pub fn all(state: &State, texts: &str, zone: i32, past: impl FnOnce() -> Past) -
         Screen::Page(Page::History) => history::draw(&mut d, &rows, &past().entries, zone),
         Screen::Page(Page::Export) => export::draw(&mut d, &rows, &past(), zone),
         Screen::Page(Page::Told) => changed::told(&mut d, &rows),
+        Screen::Page(Page::Age(_)) => age::draw(&mut d, &rows),
+        Screen::Page(Page::Guardian) => guardian::draw(&mut d, &rows, state),
         Screen::Page(Page::Erase) => erase::draw(&mut d, &rows),
         Screen::Choose(choices) if choices.changed => changed::draw(&mut d, &rows, state, choices),
         _ => return ask(state),

@@ -34,6 +34,9 @@ fn name(g: &mut Gen) -> Name {
         Name::First,
         Name::Erase,
         Name::Erase,
+        Name::Guardian,
+        Name::Age(Then::Agree),
+        Name::Age(Then::Choose),
         item,
     ])
     .unwrap()
@@ -62,6 +65,11 @@ fn tap(g: &mut Gen) -> Tap {
         Tap::Withdraw(what),
         Tap::Erase,
         Tap::Erase,
+        Tap::Minor,
+        Tap::Adult,
+        Tap::Browse,
+        Tap::Guardian,
+        Tap::Guardian,
     ])
     .unwrap()
 }
@@ -98,6 +106,8 @@ impl Arbitrary for Happening {
 #[derive(Clone, Debug)]
 struct Walk {
     start: u8,
+    /// Bits: everybody's age is asked, the person is a minor, no guardian may decide.
+    age: u8,
     whole: bool,
     steps: Vec<Happening>,
 }
@@ -105,12 +115,12 @@ struct Walk {
 impl Arbitrary for Walk {
     fn arbitrary(g: &mut Gen) -> Self {
         let steps = (0..40).map(|_| Happening::arbitrary(g)).collect();
-        Self { start: u8::arbitrary(g) % 3, whole: bool::arbitrary(g), steps }
+        Self { start: u8::arbitrary(g) % 3, age: u8::arbitrary(g) % 16, whole: bool::arbitrary(g), steps }
     }
 
     fn shrink(&self) -> Box<dyn Iterator<Item = Self>> {
-        let (start, whole) = (self.start, self.whole);
-        Box::new(self.steps.shrink().map(move |steps| Self { start, whole, steps }))
+        let (start, age, whole) = (self.start, self.age, self.whole);
+        Box::new(self.steps.shrink().map(move |steps| Self { start, age, whole, steps }))
     }
 }
 
@@ -130,10 +140,14 @@ fn close(world: &mut World, touched: impl Fn(usize, &Item) -> bool) {
 fn may_give(before: &World, happening: &Happening) -> Vec<usize> {
     let items = &before.state.items;
     let all = || 0..items.len();
+    let agreed = || all().filter(|at| (items[*at].bulk || items[*at].required) && items[*at].possible()).collect();
+    let age = &before.state.age;
+    let waits = age.is_minor() && !age.guardian || age.band == Band::Unknown && age.asked;
     match (happening, &before.state.screen) {
-        (Happening::Event(Event::Tap(Tap::Agree)), Screen::First) => all()
-            .filter(|at| (items[*at].bulk || items[*at].required) && items[*at].here && !items[*at].shut())
-            .collect(),
+        (Happening::Event(Event::Tap(Tap::Adult)), Screen::Page(Page::Age(Then::Agree))) => agreed(),
+        // Without the age, or a guardian, a person gives nothing.
+        (Happening::Event(_), _) if waits => Vec::new(),
+        (Happening::Event(Event::Tap(Tap::Agree)), Screen::First) if !age.is_minor() => agreed(),
         (Happening::Event(Event::Tap(Tap::Save)), Screen::Choose(choices)) => {
             all().filter(|at| choices.on.contains(at) || items[*at].required && choices.shown.contains(at)).collect()
         }
@@ -239,6 +253,12 @@ fn check(before: &World, happening: &Happening, after: &World) -> Result<(), Str
     {
         return Err("basic mode was lost without disagreeing".into());
     }
+    let attested = matches!(happening, Happening::Event(Event::Tap(Tap::Guardian)))
+        && before.state.screen == Screen::Page(Page::Guardian)
+        && before.state.age.guarded;
+    if after.state.age.guardian && !(before.state.age.guardian || attested) {
+        return Err("a guardian was there who has not said so".into());
+    }
     let opened = matches!(&after.state.screen, Screen::Notice(notice) if notice.item == SOLD && notice.why == Why::Use);
     let by_person = |ask: &Ask| ask.item == SOLD && ask.origin == Origin::User;
     if opened && before.state.screen != after.state.screen && !after.state.asks.iter().any(by_person) {
@@ -286,6 +306,9 @@ fn begin(walk: &Walk) -> World {
         }
     };
     world.whole = walk.whole;
+    let band = if walk.age & 2 != 0 { Band::Minor } else { Band::Unknown };
+    world.state.age = Age { band, asked: walk.age & 1 != 0, guarded: walk.age & 4 == 0, guardian: false };
+    world.gate.band = band;
     world
 }
 

@@ -60,7 +60,7 @@ impl World {
             said: decisions.clone(),
             state: State { needs: needs(), ..State::new(items, mode) },
             now: 1_700_000_000_000,
-            gate: Standing { mode, decisions },
+            gate: Standing { mode, band: Band::Unknown, decisions },
             record: Vec::new(),
             writing: Vec::new(),
             asked: Vec::new(),
@@ -126,7 +126,7 @@ impl World {
         self.said = decisions.clone();
         // Closing is taken into the gate at once, opening when a tier has acknowledged.
         self.close(&decisions);
-        self.writing.push(Standing { mode: self.state.mode, decisions });
+        self.writing.push(Standing { mode: self.state.mode, band: self.state.age.band, decisions });
     }
 
     /// Nothing was ever decided here.
@@ -134,7 +134,7 @@ impl World {
         self.record.clear();
         self.writing.clear();
         self.said = vec![Decision::Undecided; self.said.len()];
-        self.gate = Standing { mode: Mode::None, decisions: self.said.clone() };
+        self.gate = Standing { mode: Mode::None, band: Band::Unknown, decisions: self.said.clone() };
     }
 
     /// The strongest tier acknowledges the oldest commit.

@@ -2,7 +2,9 @@
 //!
 //! `cargo run --example gallery -- POLICY.json…`
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool of the tests")]
-use menshen::flow::{Choices, Closed, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Why};
+use menshen::flow::{
+    Age, Band, Choices, Closed, Decision, Item, Kind, Mode, Note, Notice, Page, Screen, State, Then, Why,
+};
 use menshen::policy::catalogue::field;
 use menshen::record::{Control, Entry, Grant, Verb};
 use menshen::{policy, ui};
@@ -44,6 +46,7 @@ fn entry(texts: &str, item: usize, decision: Verb, counter: u32) -> Entry {
         control: Control::Save,
         profile: "cn".into(),
         signal: String::new(),
+        by: String::new(),
     }
 }
 
@@ -136,6 +139,13 @@ fn screens(texts: &str) -> Vec<(&'static str, String)> {
         ("told", drawn(&page(Page::Told))),
         ("entry", ui::entry_alone(texts)),
     ];
+    let below = Age { band: Band::Minor, ..Age::UNKNOWN };
+    let first_time = |page| State { age: below, ..state(texts, Mode::None, Screen::Page(page)) };
+    out.push(("age", drawn(&first_time(Page::Age(Then::Agree)))));
+    out.push(("guardian", drawn(&first_time(Page::Guardian))));
+    out.push(("guardian-later", drawn(&State { age: below, ..page(Page::Guardian) })));
+    let guarded = State { age: below, ..state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))) };
+    out.push(("notice-guardian", asked(&guarded)));
     out.push(("notice-sdk", asked(&state(texts, Mode::Decided, Screen::Notice(notice(sdk, Why::Use))))));
     let camera =
         texts.lines().filter(|line| line.starts_with("item\t")).position(|line| line.contains("media.camera/scan"));

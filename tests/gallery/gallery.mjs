@@ -90,7 +90,7 @@ fs.mkdirSync(out, { recursive: true });
 const variants = Object.entries(sizes).flatMap(([size, [width, height]]) =>
   Object.entries(looks).map(([look, options]) => [`${size}-${look}`, { viewport: { width, height }, ...options }])).concat(extra);
 /** Of most languages the screens that hold most, where there is least room; of three all. The largest policy is shown in every way; in pictures all are. */
-const whole = set => /\.(zh-Hans|en|ar)$/.test(set), most = ['first', 'choose-on', 'notice-sdk', 'settings', 'erase'], tight = ['phone-light', 'narrow'];
+const whole = set => /\.(zh-Hans|en|ar)$/.test(set), most = ['first', 'choose-on', 'notice-sdk', 'settings', 'erase', 'guardian', 'age'], tight = ['phone-light', 'narrow'];
 for (const [set, all] of Object.entries(shown.screens)) {
   const screens = whole(set) || pictures ? all : Object.fromEntries(most.map(name => [name, all[name]]));
   for (const [variant, options, larger] of variants) {

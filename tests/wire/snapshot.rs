@@ -11,7 +11,16 @@ use Stand::{Before, Now, Unseen};
 
 fn next<'a>(table: &'a [u8], before: Snapshot<'a>) -> Next<'a> {
     let table = Table::open(table).unwrap();
-    Next { table, before, mode: Mode::Decided, grant: Grant::Lasting, counter: 1, now: NOW, logged: true }
+    Next {
+        table,
+        before,
+        mode: Mode::Decided,
+        band: Band::Unknown,
+        grant: Grant::Lasting,
+        counter: 1,
+        now: NOW,
+        logged: true,
+    }
 }
 
 fn states(bytes: &[u8]) -> Vec<Option<State>> {

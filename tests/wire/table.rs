@@ -48,6 +48,7 @@ pub fn entry(counter: u32, item: &str, decision: Verb) -> Entry {
         surface: "web".into(),
         control: Control::Notice,
         signal: String::new(),
+        by: String::new(),
         profile: "cn".into(),
     }
 }

@@ -73,7 +73,10 @@ fn switches(reading: &Reading) -> u8 {
     let modes = &reading.policy.undeclared;
     let switches =
         [(modes.hosts, at::REPORT_HOSTS), (modes.cookies, at::REPORT_COOKIES), (modes.keys, at::REPORT_KEYS)];
-    switches.iter().filter(|(mode, _)| *mode == UndeclaredMode::Report).fold(0, |bits, (_, bit)| bits | *bit as u8)
+    let minors = &reading.policy.minors;
+    let ages = [(minors.ask, at::ASKS_AGE), (!minors.guardian, at::NO_GUARDIAN)];
+    let reported = switches.iter().map(|(mode, bit)| (*mode == UndeclaredMode::Report, *bit));
+    reported.chain(ages).filter(|(on, _)| *on).fold(0, |bits, (_, bit)| bits | bit as u8)
 }
 
 fn put(out: &mut [u8], at: usize, bytes: &[u8]) {

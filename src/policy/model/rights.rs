@@ -49,6 +49,8 @@ part! {
         age: u32,
         /// Whether a guardian may decide at all.
         guardian: bool = true,
+        /// Whether everybody is asked on which side of that age they are, before anything is given; else who is below it says so.
+        ask: bool = false,
         /// In words.
         text: Text,
     }

@@ -21,6 +21,9 @@ pub fn draw(d: &mut Drawing, texts: &Texts, log: &[Entry], zone: i32) {
                 let mut when = String::new();
                 time::write(&mut when, first.map_or(0, |entry| entry.time), zone);
                 d.add("h3").text(&when);
+                if let Some(by) = first.and_then(entry::by) {
+                    d.of("p", "line").say(texts, by);
+                }
                 for (verb, label) in entry::SAID {
                     line(d, texts, act, verb, label);
                 }

@@ -38,6 +38,9 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
     d.when(&[when::OPTED_OUT], |d| {
         d.of("p", "means").say(texts, Word::NoticeSignal);
     });
+    d.when(&[when::GUARDED], |d| {
+        d.of("p", "means").text(&parts::aged(texts, Word::GuardianDecides));
+    });
     d.of("p", "marks").inside(|d| fields::reasons(d, texts));
     d.of("div", "fields").inside(|d| fields::all(d, texts, &[]));
     d.of("p", "again").text("");
@@ -62,6 +65,7 @@ pub fn draw(out: &mut String, state: &State, notice: &Notice) {
         (notice.again, when::REFUSED),
         (use_of_device, when::LATER),
         (asked.is_some_and(Item::opted_out), when::OPTED_OUT),
+        (state.age.is_minor(), when::GUARDED),
     ]);
     let call = Call::of(Template::Notice, notice.item, &letters);
     Call { other: notice.wanted_by, numbers: [notice.place.0, notice.place.1], ..call }.write(out);

@@ -11,6 +11,15 @@ pub const SAID: [(Verb, Word); 4] = [
     (Verb::Acknowledged, Word::Required),
 ];
 
+/// Who decided, where it is not the person for themselves.
+pub fn by(entry: &Entry) -> Option<Word> {
+    match entry.by.as_str() {
+        "guardian" => Some(Word::ByGuardian),
+        "minor" => Some(Word::ByMinor),
+        _ => None,
+    }
+}
+
 /// What its item is called. An item of an earlier policy has no name any more: its id says what it was.
 pub fn name<'a>(texts: &Texts<'a>, entry: &'a Entry) -> &'a str {
     let row = texts.rows("item").find(|row| row.get(field::ID) == entry.item);

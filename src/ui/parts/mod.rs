@@ -8,14 +8,26 @@ use super::drawing::Drawing;
 use super::texts::Texts;
 use super::words::Word;
 use crate::flow::word;
+use alloc::string::String;
 
 /// *No* and *yes* beside each other. One class draws both: their prominence is equal because nothing tells them apart.
 pub fn pair(d: &mut Drawing, texts: &Texts, no: (Word, &str), yes: (Word, &str)) {
+    let [no, yes] = [no, yes].map(|(label, action)| (texts.word(label), action));
+    labelled(d, no, yes);
+}
+
+/// The same, with labels that are put together.
+pub fn labelled(d: &mut Drawing, no: (&str, &str), yes: (&str, &str)) {
     d.of("div", "pair").inside(|d| {
         for (label, action) in [no, yes] {
-            button(d, "button", texts.word(label), action);
+            button(d, "button", label, action);
         }
     });
+}
+
+/// A sentence that names the age below which a guardian decides.
+pub fn aged(texts: &Texts, word: Word) -> String {
+    texts.word(word).replace("{age}", texts.row("minors").get(1))
 }
 
 /// A button that does one thing.

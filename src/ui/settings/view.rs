@@ -26,6 +26,9 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     if !sunset.get(2).is_empty() {
         d.of("p", "means").cell(&sunset, 2);
     }
+    if state.age.is_minor() {
+        d.of("p", "means").text(&parts::aged(texts, Word::GuardianDecides));
+    }
     if state.opted_out() {
         d.of("p", "means").say(texts, Word::NoteHonoured);
     }

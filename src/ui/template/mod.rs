@@ -93,6 +93,8 @@ pub mod when {
     pub const OPTED_OUT: &str = "6";
     /// There are so many items that one is looked for.
     pub const MANY: &str = "7";
+    /// A guardian decides.
+    pub const GUARDED: &str = "8";
 }
 
 /// Names of values: the index of the item, two numbers of the call, and the name of another item.

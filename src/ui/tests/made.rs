@@ -64,6 +64,7 @@ pub fn entry() -> Entry {
         surface: "web".into(),
         control: Control::Save,
         signal: String::new(),
+        by: String::new(),
         profile: "cn".into(),
     }
 }

@@ -139,6 +139,20 @@ words! {
     Cancel = "cancel",
     Language = "language",
     Size = "size",
+    FirstMinor = "first.minor",
+    AgeTitle = "age.title",
+    AgeLead = "age.lead",
+    AgeUnder = "age.under",
+    AgeOver = "age.over",
+    GuardianTitle = "guardian.title",
+    GuardianChild = "guardian.child",
+    GuardianAdult = "guardian.adult",
+    GuardianNo = "guardian.no",
+    GuardianLater = "guardian.later",
+    GuardianYes = "guardian.yes",
+    GuardianDecides = "guardian.decides",
+    ByGuardian = "by.guardian",
+    ByMinor = "by.minor",
 }
 
 /// Tag, what the language calls itself, its text file.
@@ -189,8 +203,15 @@ pub fn places(text: &str) -> Vec<&str> {
 }
 
 /// Yes and no that stand beside each other, or before each other: neither may be more than twice as long.
-pub const PAIRS: [(&str, &str); 4] =
-    [("agree", "disagree"), ("allow", "refuse"), ("save", "refuse.all"), ("erase.yes", "cancel")];
+pub const PAIRS: [(&str, &str); 7] = [
+    ("agree", "disagree"),
+    ("allow", "refuse"),
+    ("save", "refuse.all"),
+    ("erase.yes", "cancel"),
+    ("age.over", "age.under"),
+    ("guardian.yes", "guardian.no"),
+    ("guardian.yes", "guardian.later"),
+];
 
 /// Are two labels about as long?
 pub fn are_equal(one: &str, other: &str) -> bool {
@@ -258,6 +279,8 @@ mod tests {
             include_str!("../changed/view.rs"),
             include_str!("../held/view.rs"),
             include_str!("../erase/view.rs"),
+            include_str!("../age/view.rs"),
+            include_str!("../guardian/view.rs"),
             include_str!("../export/view.rs"),
             include_str!("../entry/view.rs"),
             include_str!("../parts/mod.rs"),

@@ -10,7 +10,7 @@ import { finder } from './find';
 import { type Moment, topLayer } from './layer';
 
 /** Actions that give, and so are a person's alone. */
-export const GIVES = /^(agree|allow|save|on:)/;
+export const GIVES = /^(agree|allow|save|on:|adult|guardian)/;
 
 /** Anything by name, without a prototype that a page could have changed. */
 type Names<T> = { [name: string]: T };

@@ -21,6 +21,9 @@ const own = "menshen:first" as unknown as First;
 /** What the first layer's *disagree* closes: the policy as a whole. */
 const DISAGREE = 0x10000;
 
+/** The signal by which an organisation attests that a person is of age, see `src/gate/decide.rs`. */
+const ADULT = 8;
+
 /** Does the policy have an item that the record does not know as it is now? Items are known by their material hash. */
 const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
   const known: any = { __proto__: null }, items = table[Layout.Items]! | table[Layout.Items + 1]! << 8;
@@ -77,6 +80,8 @@ hand((inner?: Inner): Screens | First => {
       place = kept[Kept.createElement]!(document, "div");
       inner._pass(place);
       if (kept[Kept.getAttribute]!(kept[Kept.documentElement]!(document), "data-menshen-large") !== null) size(1);
+      // The organisation has said that this person is of age: nobody asks.
+      if (inner._signals() & ADULT) kept[Kept.setAttribute]!(place, "data-adult", "");
       root = kept[Kept.attachShadow]!(place, { __proto__: null, mode: TESTING ? "open" : "closed" });
       kept[Kept.append]!(kept[Kept.documentElement]!(document), place);
       paint = drawer(root, act, kept);

@@ -24,6 +24,8 @@ pub struct Held {
     pub commits: Cell<usize>,
     pub erased: Cell<usize>,
     pub time: Cell<u64>,
+    /// Bits of `gate::signal`.
+    pub signals: Cell<u32>,
 }
 
 /// The program's side of it.
@@ -98,7 +100,7 @@ impl Guard {
 impl<K: Kind> Guard<K> {
     /// A document of a person whose device holds `held`.
     pub fn open(built: &Built, held: &Rc<Held>) -> Self {
-        let place = Place { signals: 1, zone: 0, testing: false };
+        let place = Place { signals: 1 | held.signals.get() << 8, zone: 0, testing: false };
         let texts = if K::WHOLE { built.all } else { built.texts }.as_bytes();
         let snapshot = held.snapshot.borrow().clone().unwrap_or_default();
         let program = Program::new(Desk(held.clone()));

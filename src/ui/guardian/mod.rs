@@ -1,0 +1,3 @@
+//! Below the policy's age: a guardian decides.
+mod view;
+pub use view::draw;
