@@ -38,7 +38,10 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
   const calls: Record<string, Act> = {
     __proto__: null as never,
     // Whoever is asked how old they are goes on to agree: only the first layer leads there.
-    open: (screen = "settings", _ago, done, fails) => programs.open(kept[Kept.exec]!(/^age/, screen) ? "first" : screen, done, fails),
+    open: (wanted = "settings", _ago, done, fails) => {
+      const screen = "" + wanted;
+      programs.open(kept[Kept.exec]!(/^age/, screen) ? "first" : screen, done, fails);
+    },
     subject: (key: string | null, _ago, done, fails) => {
       inner._take(undefined);
       if (key === null) return switchTo("", done);
