@@ -12,7 +12,7 @@ use crate::browser::newer;
 use crate::flow::{Decision, State};
 use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::field;
-use crate::record::{Chain, Control, Draft, Grant, Last, Next, copied, hash, logged};
+use crate::record::{Chain, Control, Draft, Last, Next, copied, hash, logged};
 use alloc::vec::Vec;
 
 /// What there is to be read while writing.
@@ -195,7 +195,7 @@ impl Ledger {
                     item: id,
                     material: &hash(&material(texts)),
                     decision,
-                    grant: Grant::Lasting,
+                    grant: item.grant,
                     language: text(b"menshen", 2),
                     surface: Surface::from_number(facts.surface).map_or("", Surface::word).as_bytes(),
                     control,
@@ -212,7 +212,6 @@ impl Ledger {
             before: self.snapshot(),
             mode: mode(facts.state),
             band: facts.state.age.band,
-            grant: Grant::Lasting,
             counter,
             now: (time / 1000) as u32,
             logged: self.whole,

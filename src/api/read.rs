@@ -109,6 +109,8 @@ impl Reader<'_> {
             14 => Tap::Minor,
             15 => Tap::Adult,
             16 => Tap::Browse,
+            17 => Tap::Visit,
+            18 => Tap::Once,
             _ => Tap::Guardian,
         })
     }

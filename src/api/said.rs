@@ -2,7 +2,7 @@
 
 use crate::flow::{Age, Decision, Item, Mode, State};
 use crate::gate;
-use crate::record::{Stand, Verb, begin};
+use crate::record::{Grant, Stand, Verb, begin};
 use alloc::vec::Vec;
 
 /// What the person did with the policy as a whole.
@@ -28,10 +28,10 @@ pub(super) fn stand(item: &Item) -> Stand {
     match item.decision {
         _ if item.fresh => Stand::Unseen,
         Decision::Expired => Stand::Before,
-        Decision::Undecided => Stand::Now(gate::State::Undecided),
-        Decision::Given => Stand::Now(gate::State::Given),
-        Decision::Refused => Stand::Now(gate::State::Refused),
-        Decision::Withdrawn => Stand::Now(gate::State::Withdrawn),
+        Decision::Undecided => Stand::Now(gate::State::Undecided, item.grant),
+        Decision::Given => Stand::Now(gate::State::Given, item.grant),
+        Decision::Refused => Stand::Now(gate::State::Refused, item.grant),
+        Decision::Withdrawn => Stand::Now(gate::State::Withdrawn, item.grant),
     }
 }
 
@@ -53,6 +53,7 @@ pub(super) fn grant(out: &mut Vec<u8>, id: &[u8], item: &Item, state: &State) {
         return;
     }
     begin(out, id);
-    let given = item.given() && state.mode == Mode::Decided;
+    // An app does not see where a visit or a use ends: only what is given from now on is given to it.
+    let given = item.given() && item.grant == Grant::Lasting && state.mode == Mode::Decided;
     out.extend_from_slice(if given { b"true" } else { b"false" });
 }

@@ -1,6 +1,6 @@
 //! What the flow must know of the compiled policy and of what the gate holds.
 
-use crate::flow::{Age, Band, Decision, Item, Kind, Mode, Need, Set, Standing};
+use crate::flow::{Age, Band, Decision, Grant, Item, Kind, Mode, Need, Set, Standing};
 use crate::gate::{self, ItemKind, Snapshot, Table, flag, layout, signal};
 use crate::signals::{Closed, Signals};
 use alloc::vec::Vec;
@@ -27,13 +27,23 @@ fn decision(table: &Table, snapshot: &Snapshot, index: usize, now: u32) -> Optio
     })
 }
 
+/// For how long an item is given. A kind that this release does not know is the shortest.
+fn grant(table: &Table, snapshot: &Snapshot, index: usize) -> Grant {
+    match snapshot.entry(table.material(index)).map_or(0, |entry| entry.grant) {
+        0 => Grant::Lasting,
+        1 => Grant::Visit,
+        _ => Grant::Once,
+    }
+}
+
 /// What the gate holds. `now` in Unix seconds.
 pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing {
-    let mut decisions = Vec::new();
+    let (mut decisions, mut grants) = (Vec::new(), Vec::new());
     for index in 0..table.len() {
         decisions.push(decision(table, snapshot, index, now).unwrap_or(Decision::Undecided));
+        grants.push(grant(table, snapshot, index));
     }
-    Standing { mode: mode(snapshot), band: snapshot.band(), decisions }
+    Standing { mode: mode(snapshot), band: snapshot.band(), decisions, grants }
 }
 
 /// Adds every item as the flow begins with it.
@@ -58,6 +68,7 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
             here: !matches!(closed, Some(Closed::NotHere | Closed::Undeclared)),
             signal: closed,
             decision: said.unwrap_or(Decision::Undecided),
+            grant: grant(table, snapshot, index),
             fresh: decided && said.is_none(),
             ..Item::new(kind)
         });

@@ -3,7 +3,7 @@
 use super::age::Then;
 use super::state::{Decision, Mode, Tier};
 use crate::record::Band;
-use crate::record::{Control, Last};
+use crate::record::{Control, Grant, Last};
 use alloc::vec::Vec;
 
 /// The words of actions that a drawing carries and a tap sends back: the verb, then for some `:` and an item's id or a
@@ -21,6 +21,10 @@ pub mod word {
     pub const SAVE: &str = "save";
     /// Notice: yes to this one item.
     pub const ALLOW: &str = "allow";
+    /// Notice: yes to this one item, for as long as this visit lasts.
+    pub const VISIT: &str = "allow-visit";
+    /// Notice: yes to this one item, for what was just started.
+    pub const ONCE: &str = "allow-once";
     /// Notice: no to this one item. Second layer: no to everything optional, whatever was switched on.
     pub const REFUSE: &str = "refuse";
     /// Leave this screen for the one under it, deciding nothing.
@@ -52,7 +56,7 @@ pub mod word {
     /// Who decides says that they are the guardian.
     pub const GUARDIAN: &str = "guardian";
     /// Every verb, in the order in which `api` reads them.
-    pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw erase minor adult browse guardian";
+    pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw erase minor adult browse allow-visit allow-once guardian";
     /// Every screen that can be opened by name, in the order in which `api` reads them.
     pub const SCREENS: &str =
         "settings choose list-collected list-shared history export first erase guardian age-agree age-choose item";
@@ -131,6 +135,10 @@ pub enum Tap {
     Save,
     /// See [`word::ALLOW`].
     Allow,
+    /// See [`word::VISIT`].
+    Visit,
+    /// See [`word::ONCE`].
+    Once,
     /// See [`word::REFUSE`].
     Refuse,
     /// See [`word::BACK`].
@@ -175,6 +183,8 @@ pub struct Standing {
     pub band: Band,
     /// By item; as long as the policy.
     pub decisions: Vec<Decision>,
+    /// By item likewise: for how long what is given is given.
+    pub grants: Vec<Grant>,
 }
 
 /// What can happen.

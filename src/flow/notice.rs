@@ -4,9 +4,9 @@ use super::age::Then;
 use super::effect::Answer;
 use super::event::Origin;
 use super::reask::may_ask;
-use super::state::{Ask, Decision, Item, Mode, Need, Note, Notice, Screen, Why};
+use super::state::{Ask, Decision, Item, Kind, Mode, Need, Note, Notice, Screen, Why};
 use super::turn::{Turn, closed};
-use crate::record::Control;
+use crate::record::{Control, Grant};
 
 /// Which questions are answered.
 #[derive(Clone, Copy)]
@@ -150,24 +150,31 @@ impl Turn<'_> {
         self.over(Screen::Notice(Notice { item, why, wanted_by, place, again }));
     }
 
-    /// *Allow* or *refuse* on the notice.
-    pub(super) fn decided(&mut self, yes: bool) {
+    /// *Allow*, for as long as this says, or *refuse* on the notice. Only the use of a device has an end that a person could mean.
+    pub(super) fn decided(&mut self, yes: Option<Grant>) {
         let Screen::Notice(notice) = &self.state.screen else {
             return;
         };
         let (item, place) = (notice.item, notice.place);
-        if yes && self.waits_for_age(Then::Agree) {
+        let device = self.item(item).is_some_and(|item| item.kind == Kind::Use);
+        if yes.is_some_and(|kind| kind != Grant::Lasting) && !device {
+            return;
+        }
+        if yes.is_some() && self.waits_for_age(Then::Agree) {
             return;
         }
         // Said again is said anew: a second refusal begins the interval anew and is written down.
         self.state.repeated = Some(item);
         self.set(item, Decision::Undecided);
-        self.set(item, if yes { Decision::Given } else { Decision::Refused });
+        self.set(item, if yes.is_some() { Decision::Given } else { Decision::Refused });
+        if let (Some(kind), Some(item)) = (yes, self.state.items.get_mut(item)) {
+            item.grant = kind;
+        }
         self.back();
         self.commit(Control::Notice);
         if let Screen::Notice(next) = &mut self.state.screen
             && next.wanted_by.is_some()
-            && yes
+            && yes.is_some()
         {
             next.place = (place.0 + 1, place.1.max(place.0 + 1));
         }

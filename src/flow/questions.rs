@@ -4,7 +4,7 @@ use super::event::{Event, Name, Tap};
 use super::set::Set;
 use super::state::{Mode, Page, Screen};
 use super::turn::Turn;
-use crate::record::Control;
+use crate::record::{Control, Grant};
 
 impl Turn<'_> {
     pub(super) fn question(&mut self, event: Event) {
@@ -46,7 +46,9 @@ impl Turn<'_> {
             }
             Tap::On(index, on) => self.toggle(index, on),
             Tap::Save => self.save(),
-            Tap::Allow => self.decided(true),
+            Tap::Allow => self.decided(Some(Grant::Lasting)),
+            Tap::Visit => self.decided(Some(Grant::Visit)),
+            Tap::Once => self.decided(Some(Grant::Once)),
             Tap::Refuse => self.refuse(),
             Tap::Back => self.leave(false),
             Tap::Close => self.leave(true),
@@ -70,7 +72,7 @@ impl Turn<'_> {
             choices.on = Set::default();
             self.save();
         } else {
-            self.decided(false);
+            self.decided(None);
         }
     }
 

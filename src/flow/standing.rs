@@ -38,9 +38,12 @@ impl Turn<'_> {
         };
         let said = |state: &State| state.items.get(asked).map(|item| item.decision);
         let before = said(self.state);
-        for (index, decision) in standing.decisions.iter().enumerate() {
+        for (index, (decision, grant)) in standing.decisions.iter().zip(&standing.grants).enumerate() {
             if self.state.items.get(index).is_some_and(|item| item.decision != *decision) {
                 self.set(index, *decision);
+            }
+            if let Some(item) = self.state.items.get_mut(index) {
+                item.grant = *grant;
             }
         }
         self.state.mode = standing.mode;
@@ -61,9 +64,10 @@ impl Turn<'_> {
 
     /// The gate closed something by itself; it never opens by itself. The record takes it in by itself.
     pub(super) fn closed(&mut self, mut standing: Standing, control: Control) {
-        for (decision, item) in standing.decisions.iter_mut().zip(&self.state.items) {
+        let held = standing.decisions.iter_mut().zip(&mut standing.grants);
+        for ((decision, grant), item) in held.zip(&self.state.items) {
             if !closed(*decision) {
-                *decision = item.decision;
+                (*decision, *grant) = (item.decision, item.grant);
             }
         }
         if standing.mode != Mode::Browse {

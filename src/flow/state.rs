@@ -3,6 +3,7 @@
 use super::age::{Age, Then};
 use super::event::Origin;
 use super::set::Set;
+use crate::record::Grant;
 use crate::signals::Closed;
 use alloc::vec::Vec;
 
@@ -64,6 +65,8 @@ pub struct Item {
     pub signal: Option<Closed>,
     /// What the person said.
     pub decision: Decision,
+    /// For how long, where it is given.
+    pub grant: Grant,
     /// The present record says nothing of it as it is now: it is new, or changed materially.
     pub fresh: bool,
     /// It was given before and changed materially since, so that the earlier yes no longer counts.
@@ -82,6 +85,7 @@ impl Item {
             here: true,
             signal: None,
             decision: Decision::Undecided,
+            grant: Grant::Lasting,
             fresh: false,
             changed: false,
             refused_at: None,

@@ -3,7 +3,7 @@
 use super::effect::Effects;
 use super::event::What;
 use super::state::{Decision, Mode, Note, Screen, State};
-use crate::record::Control;
+use crate::record::{Control, Grant};
 
 /// Is it a no?
 pub(super) fn closed(decision: Decision) -> bool {
@@ -65,7 +65,7 @@ impl Turn<'_> {
         let Some(item) = self.state.items.get_mut(index) else {
             return;
         };
-        (item.fresh, item.changed) = (false, false);
+        (item.fresh, item.changed, item.grant) = (false, false, Grant::Lasting);
         if item.decision != decision {
             item.decision = decision;
             self.out.draw = true;

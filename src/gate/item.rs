@@ -203,6 +203,18 @@ numbered! {
     }
 }
 
+/// For how long a yes is given, as a snapshot numbers it.
+pub mod grant {
+    /// From now on.
+    pub const LASTING: u32 = 0;
+    /// This visit.
+    pub const VISIT: u32 = 1;
+    /// This use.
+    pub const ONCE: u32 = 2;
+    /// Seconds after which a yes for a visit or a use is over in any case.
+    pub const LIFE: u32 = 24 * 60 * 60;
+}
+
 numbered! {
     /// On which side of the policy's age the person is, as they or their organisation say. No birthday is ever asked or kept.
     Band: u32 {

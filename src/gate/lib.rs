@@ -20,9 +20,9 @@ mod tests;
 mod verdict;
 
 pub use bytes::{checksum, id_hash, put, put_hash, read, read_hash};
-pub use close::{Closing, close};
+pub use close::{Closing, close, over};
 pub use decide::{Circumstances, Gate, signal};
-pub use item::{Band, Capability, Channel, Item, ItemKind, Match, Mode, Rule, State, Surface, flag};
+pub use item::{Band, Capability, Channel, Item, ItemKind, Match, Mode, Rule, State, Surface, flag, grant};
 pub use names::{Listing, listings};
 pub use pattern::matches;
 pub use snapshot::{Entry, Snapshot};

@@ -4,14 +4,15 @@
 use super::entry::Grant;
 use super::line::zeros;
 use alloc::vec::Vec;
+use menshen_gate::grant::LIFE;
 use menshen_gate::layout as at;
 use menshen_gate::{Band, Mode, Snapshot, State, Table, checksum, put, put_hash};
 
 /// What an item becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// This, for as long as the policy lets a yes hold.
-    Now(State),
+    /// This; a yes for a visit or a use, or for as long as the policy lets it hold.
+    Now(State, Grant),
     /// What it was.
     Before,
     /// The person has not been asked about it as it is now: it stays unknown to the record.
@@ -29,8 +30,6 @@ pub struct Next<'a> {
     pub mode: Mode,
     /// On which side of the policy's age the person is.
     pub band: Band,
-    /// For how long what is newly given is given.
-    pub grant: Grant,
     /// The counter; it must be higher than every one before.
     pub counter: u32,
     /// Unix seconds.
@@ -73,11 +72,16 @@ impl Next<'_> {
             Stand::Unseen => return,
             Stand::Before => {}
             // A yes that still holds goes on for as long as it was given.
-            Stand::Now(State::Given) if state == State::Given && (until == 0 || until > self.now) => {}
-            Stand::Now(now) => {
-                let life = if now == State::Given { self.table.life(index) } else { 0 };
-                until = if life > 0 { self.now.saturating_add(life * DAY) } else { 0 };
-                (state, grant) = (now, self.grant as u8);
+            Stand::Now(State::Given, kind)
+                if state == State::Given && grant == kind as u8 && (until == 0 || until > self.now) => {}
+            Stand::Now(now, kind) => {
+                let life = match (now, kind) {
+                    (State::Given, Grant::Lasting) => self.table.life(index) * DAY,
+                    (State::Given, _) => LIFE,
+                    _ => 0,
+                };
+                until = if life > 0 { self.now.saturating_add(life) } else { 0 };
+                (state, grant) = (now, kind as u8);
             }
         }
         let start = at::SNAPSHOT_HEAD + index * at::ENTRY_BYTES;

@@ -23,6 +23,8 @@ export const VERDICT = 3;
  * while its writes go to the shadow (both while the durable tier is being asked, too).
  */
 export const QUEUE = 4;
+/** The bit of an answer that time alone can change. */
+export const ENDS = 8;
 
 /** The guard, as the seams see it. Nothing here may run page code; a throw counts as a refusal. */
 export interface Mind {

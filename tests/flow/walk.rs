@@ -56,6 +56,8 @@ fn tap(g: &mut Gen) -> Tap {
         Tap::Save,
         Tap::Allow,
         Tap::Allow,
+        Tap::Visit,
+        Tap::Once,
         Tap::Refuse,
         Tap::Back,
         Tap::Close,
@@ -155,6 +157,9 @@ fn may_give(before: &World, happening: &Happening) -> Vec<usize> {
             all().filter(|at| items[*at].required && choices.shown.contains(at)).collect()
         }
         (Happening::Event(Event::Tap(Tap::Allow)), Screen::Notice(notice)) => vec![notice.item],
+        (Happening::Event(Event::Tap(Tap::Visit | Tap::Once)), Screen::Notice(notice)) => {
+            Some(notice.item).filter(|at| items[*at].kind == Kind::Use).into_iter().collect()
+        }
         (Happening::Event(Event::Tap(Tap::On(at, true))), Screen::Page(_)) => vec![*at],
         (Happening::Elsewhere(at), _) => vec![*at],
         (Happening::Failed | Happening::Closes(_) | Happening::Disagreed, _) => before.given(),
@@ -252,6 +257,12 @@ fn check(before: &World, happening: &Happening, after: &World) -> Result<(), Str
         && !matches!(happening, Happening::Disagreed | Happening::Failed | Happening::Event(Event::Tap(Tap::Disagree)))
     {
         return Err("basic mode was lost without disagreeing".into());
+    }
+    for (at, item) in after.state.items.iter().enumerate() {
+        let shorter = before.state.items[at].given() && before.state.items[at].grant != Grant::Lasting;
+        if item.given() && shorter && item.grant == Grant::Lasting && !allowed.contains(&at) {
+            return Err(format!("{at} is given for longer than the person said"));
+        }
     }
     let attested = matches!(happening, Happening::Event(Event::Tap(Tap::Guardian)))
         && before.state.screen == Screen::Page(Page::Guardian)

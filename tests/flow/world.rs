@@ -60,7 +60,7 @@ impl World {
             said: decisions.clone(),
             state: State { needs: needs(), ..State::new(items, mode) },
             now: 1_700_000_000_000,
-            gate: Standing { mode, band: Band::Unknown, decisions },
+            gate: Standing { mode, band: Band::Unknown, grants: vec![Grant::Lasting; decisions.len()], decisions },
             record: Vec::new(),
             writing: Vec::new(),
             asked: Vec::new(),
@@ -126,7 +126,8 @@ impl World {
         self.said = decisions.clone();
         // Closing is taken into the gate at once, opening when a tier has acknowledged.
         self.close(&decisions);
-        self.writing.push(Standing { mode: self.state.mode, band: self.state.age.band, decisions });
+        let grants = self.state.items.iter().map(|item| item.grant).collect();
+        self.writing.push(Standing { mode: self.state.mode, band: self.state.age.band, decisions, grants });
     }
 
     /// Nothing was ever decided here.
@@ -134,7 +135,12 @@ impl World {
         self.record.clear();
         self.writing.clear();
         self.said = vec![Decision::Undecided; self.said.len()];
-        self.gate = Standing { mode: Mode::None, band: Band::Unknown, decisions: self.said.clone() };
+        self.gate = Standing {
+            mode: Mode::None,
+            band: Band::Unknown,
+            decisions: self.said.clone(),
+            grants: vec![Grant::Lasting; self.said.len()],
+        };
     }
 
     /// The strongest tier acknowledges the oldest commit.

@@ -104,9 +104,19 @@ pub extern "C" fn shut(what: u32, now: u32) -> usize {
         0x10001 => Closing::All,
         index => Closing::Item(index as usize),
     };
+    close(&gate().table, gate().snapshot, closing, now, next()).unwrap_or(0)
+}
+
+/// Ends what was given for a visit that began before `visit`, or for a use that began before `once` (Unix seconds; 0: there is none).
+/// Leaves what follows at `next` and returns its length; 0 when nothing is over.
+#[unsafe(no_mangle)]
+pub extern "C" fn over(visit: u32, once: u32, now: u32) -> usize {
+    menshen_gate::over(&gate().table, gate().snapshot, visit, once, now, next()).unwrap_or(0)
+}
+
+fn next() -> &'static mut [u8] {
     // SAFETY: `next` is touched here only, in one thread, and JavaScript reads it between calls.
-    let next = unsafe { &mut (*BUFFERS.0.get()).next };
-    close(&gate().table, gate().snapshot, closing, now, next).unwrap_or(0)
+    unsafe { &mut (*BUFFERS.0.get()).next }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -32,8 +32,8 @@ pub fn write(texts: &Texts, entries: &[Entry], zone: i32) -> String {
             entry::SAID.iter().find(|(verb, _)| *verb == line.decision).map_or("", |(_, word)| texts.word(*word));
         raw(&["<tr><td>", &when, "<td>", &escape(entry::name(texts, line)), "<td>", &escape(said), "<td><small>"]);
         raw(&[&escape(&line.item), "<br>", &escape(&line.revision), "</small>"]);
-        if let Some(by) = entry::by(line) {
-            raw(&["<br>", &escape(texts.word(by))]);
+        for more in [entry::brief(line), entry::by(line)].into_iter().flatten() {
+            raw(&["<br>", &escape(texts.word(more))]);
         }
     }
     raw(&["</table><p><small>", &escape(revision.get(6)), " ", &escape(revision.get(5)), "</small></p></html>"]);

@@ -46,6 +46,9 @@ fn line(d: &mut Drawing, texts: &Texts, act: &[Entry], verb: Verb, label: Word) 
                 }
                 more = true;
                 d.text(entry::name(texts, entry));
+                if let Some(brief) = entry::brief(entry) {
+                    d.text(" – ").text(texts.word(brief));
+                }
             }
         });
     }

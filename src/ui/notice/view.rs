@@ -1,9 +1,9 @@
 //! Draws the just-in-time notice: one item, one purpose, one question, at the moment of use.
 use crate::flow::{Item, Kind, Notice, State, Why, word};
 use crate::ui::drawing::Drawing;
-use crate::ui::parts;
 use crate::ui::parts::fields;
 use crate::ui::parts::sheet::{self, Leave};
+use crate::ui::parts::{self, button};
 use crate::ui::template::{self, Call, Template, slot, value, when};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
@@ -52,6 +52,14 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
     });
     sheet::foot(d);
     parts::pair(d, texts, (Word::Refuse, word::REFUSE), (Word::Allow, word::ALLOW));
+    // Only the use of a device has an end that a person could mean.
+    d.when(&[when::LATER], |d| {
+        d.of("div", "briefly").inside(|d| {
+            for (label, action) in [(Word::AllowOnce, word::ONCE), (Word::AllowVisit, word::VISIT)] {
+                button(d, "quiet", texts.word(label), action);
+            }
+        });
+    });
 }
 
 /// Draws the screen.

@@ -1,5 +1,5 @@
 //! A line of the log in words.
-use crate::flow::{Entry, Verb};
+use crate::flow::{Entry, Grant, Verb};
 use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 
@@ -10,6 +10,15 @@ pub const SAID: [(Verb, Word); 4] = [
     (Verb::Withdrawn, Word::Withdrawn),
     (Verb::Acknowledged, Word::Required),
 ];
+
+/// For how long, where it is not from then on.
+pub fn brief(entry: &Entry) -> Option<Word> {
+    match entry.grant {
+        Grant::Lasting => None,
+        Grant::Visit => Some(Word::AllowVisit),
+        Grant::Once => Some(Word::AllowOnce),
+    }
+}
 
 /// Who decided, where it is not the person for themselves.
 pub fn by(entry: &Entry) -> Option<Word> {

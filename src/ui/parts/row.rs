@@ -1,5 +1,5 @@
 //! A row for an item: what it is, what is special about it, and either a switch or the word *required*.
-use crate::flow::{Closed, Decision, Item, Kind, word};
+use crate::flow::{Closed, Decision, Grant, Item, Kind, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts::fields;
 use crate::ui::parts::sheet::CONTENT;
@@ -106,6 +106,8 @@ fn marks(d: &mut Drawing, texts: &Texts) {
             (when::REFUSED, Word::Refused),
             (when::WITHDRAWN, Word::Withdrawn),
             (when::EXPIRED, Word::Expired),
+            (when::VISIT, Word::AllowVisit),
+            (when::ONCE, Word::AllowOnce),
             (when::APART, Word::Asked),
             (when::ORGANISATION, Word::SignalOrganisation),
             (when::SUNSET, Word::SignalSunset),
@@ -163,6 +165,8 @@ fn said(item: &Item) -> &'static str {
         Decision::Refused => when::REFUSED,
         Decision::Withdrawn => when::WITHDRAWN,
         Decision::Expired => when::EXPIRED,
+        Decision::Given if item.grant == Grant::Visit => when::VISIT,
+        Decision::Given if item.grant == Grant::Once => when::ONCE,
         Decision::Undecided if !item.bulk && item.kind != Kind::Use && item.signal.is_none() => when::APART,
         _ => "",
     }

@@ -93,6 +93,10 @@ pub mod when {
     pub const OPTED_OUT: &str = "6";
     /// There are so many items that one is looked for.
     pub const MANY: &str = "7";
+    /// It is given for this visit.
+    pub const VISIT: &str = "9";
+    /// It is given for this use.
+    pub const ONCE: &str = "Y";
     /// A guardian decides.
     pub const GUARDED: &str = "8";
 }

@@ -153,6 +153,8 @@ words! {
     GuardianDecides = "guardian.decides",
     ByGuardian = "by.guardian",
     ByMinor = "by.minor",
+    AllowOnce = "allow.once",
+    AllowVisit = "allow.visit",
 }
 
 /// Tag, what the language calls itself, its text file.

@@ -1,6 +1,6 @@
 /** Takes a snapshot into the gate, answers from it, and releases what waited for it. */
 import { Reason } from "../generated";
-import { type Answer, Channel, QUEUE, Question, VERDICT, Verdict } from "../mind";
+import { type Answer, Channel, ENDS, QUEUE, Question, VERDICT, Verdict } from "../mind";
 import { bound, each, Later, map, now as clock, wait } from "../originals";
 import * as gate from "./gate";
 import { type Line, lineOf } from "./log";
@@ -36,7 +36,7 @@ export const ask = (channel: number, name: string, extra = 0): Answer => {
     // What a page tells its app is the app's own, and so nothing for the log, unless the policy names it.
     if (channel === Channel.Bridge && itemOf(packed) > 0xFFFE) return packed;
     line = OBSERVE ? lineOf(channel, name, packed, extra) : lineOf(channel, name, packed);
-    if (!(line._packed & gate.ENDS)) {
+    if (!(line._packed & ENDS)) {
       if (cached++ > MOST_CACHED) forget();
       cache.set(key, line);
     }
@@ -134,9 +134,10 @@ export const shut = (what: number): Uint8Array | undefined => {
 
 /** Takes a snapshot into the gate in this very tick, then tells everyone. */
 export const take = (snapshot: Uint8Array | undefined): void => {
-  const changed = state._mode > 0, result = gate.open(snapshot, state._surface, signals());
+  const changed = state._mode > 0, result = gate.open(snapshot, state._surface, signals()), shorter = gate.over(state._visit, state._once);
+  if (shorter) gate.open(shorter, state._surface, signals());
   // A snapshot that cannot be read is no consent; it is kept where it lies.
-  state._present = result & 0xFF00 ? undefined : snapshot;
+  state._present = result & 0xFF00 ? undefined : shorter || snapshot;
   state._mode = result >> 16;
   forget();
   release();

@@ -12,12 +12,11 @@ export interface Exports {
   open(policy: number, snapshot: number, now: number, surface: number, signals: number): number;
   ask(channel: number, length: number, extra: number, now: number): number;
   shut(what: number, now: number): number;
+  over(visit: number, once: number, now: number): number;
   /** In JavaScript: the originals that it was made with, for the programs that come later. */
   readonly kit?: unknown;
 }
 
-/** The bit of an answer that time alone can change. */
-export const ENDS = 8;
 /** What `shut` takes beside an item's index. */
 export const DISAGREE = 0x10000, ALL = 0x10001;
 /** The packed answer of a gate that does not run: hold, damaged, no item. */
@@ -81,11 +80,12 @@ export const open = (snapshot: Uint8Array | undefined, surface: number, signals:
 export const ask = (channel: number, name: string, extra = 0): number =>
   table && name.length < LONG ? program!.ask(channel, write(encode(name), QUERY), extra, now()) : CLOSED;
 
+/** What the gate has left where it leaves what follows. */
+const next = (length?: number | false): Uint8Array | undefined => length ? bytesOf(length, at => memory[NEXT + at]!) : undefined;
 /** Closes, and returns the snapshot that follows; it holds only after `open`. */
-export const shut = (what: number): Uint8Array | undefined => {
-  const length = table && program!.shut(what, now());
-  return length ? bytesOf(length, at => memory[NEXT + at]!) : undefined;
-};
+export const shut = (what: number): Uint8Array | undefined => next(table && program!.shut(what, now()));
+/** The snapshot without what was given for a visit or a use that is over by now; nothing where it is the same. */
+export const over = (visit: number, once: number): Uint8Array | undefined => next(table && program!.over(visit, once, now()));
 
 /** Whether the SDK at `index` waits for its trigger (bit 3 of its flags in the table). */
 export const waitsForTrigger = (index: number): boolean =>

@@ -4,7 +4,7 @@ import {
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
-import { open } from "./gate";
+import { now, open } from "./gate";
 import { state } from "./state";
 
 /** Our own name in every store. */
@@ -18,7 +18,7 @@ export const local = store("localStorage"), session = store("sessionStorage"), f
 
 /**
  * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?}`, the snapshot in base64. A
- * worker gets the same from its page: `{hex, surface, signals, base, module, src}`, and a document of no origin `{base, src, origin}`. Page
+ * worker gets the same from its page: `{hex, surface, signals, visit, base, module, src}`, and a document of no origin `{base, src, origin}`. Page
  * code must read neither the record nor the nonce, nor hear what the host says: all that it is left with is a host's ear.
  */
 export const host = realm.__consent || {};
@@ -100,6 +100,10 @@ export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
   } catch { none(); }
 };
 
+/** When this visit began: with the first page of this tab that knew a decision. Our key of the session holds it, negative while it is not settled. */
+state._once = state._visit = now();
+try { state._visit = host.visit || Math.abs(readItem(session, KEY)) || now(); } catch { /* begins here */ }
+
 const texts = map<unknown, boolean>();
 /** Whether this page has written a text: a frame of the page is told of that, too, as if another tab had. */
 export const isOwn = (text: unknown): boolean => !!texts.get(text);
@@ -114,12 +118,12 @@ export const put = (area: unknown, text: string): void => {
  * come here by a plain navigation (0). By any other it may have been brought back after a crash: what it has seen counts no more.
  */
 export const settled = (): unknown => {
-  try { return hosted() || readItem(session, KEY) && (!performance.navigation.type || put(session, "")); } catch { return false; }
+  try { return hosted() || readItem(session, KEY) > 0 && (!performance.navigation.type || put(session, "-" + state._visit)); } catch { return false; }
 };
 
 /** Marks this tab as settled; called only once a decision exists, and none that an earlier visit made is still waited for. */
 export const mark = (): void => {
-  try { put(session, "1"); } catch { /* asked again next time */ }
+  try { put(session, "" + state._visit); } catch { /* asked again next time */ }
 };
 
 /** Writes the snapshot where it is read at once, in this tick. The desk brings it to the other tiers. */

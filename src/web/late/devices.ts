@@ -3,6 +3,7 @@ import { alone } from "../desk/alone";
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
 import { Capability, VERDICT, Verdict, type Mind } from "../mind";
+import type { Ending } from "./ending";
 import type { Tracks } from "./tracks";
 
 /**
@@ -17,7 +18,7 @@ const NOTHING: Record<string, unknown> = {
   available: "unavailable", watchAvailability: 0, hasPrivateToken: false, hasRedemptionRecord: false,
 };
 
-export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" | "_request">, tracks: Tracks): Record<string, Act> => {
+export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" | "_request">, tracks: Tracks, ending: Ending): Record<string, Act> => {
   const { _kept: kept } = inner, Later = kept[Kept.Later] as any, Refusal = kept[Kept.Refusal] as any, then = kept[Kept.then]!, none = (): void => {};
   const denied = (): DOMException => new Refusal("Permission denied", "NotAllowedError");
 
@@ -28,11 +29,20 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
   };
   /** Whether it is allowed already. */
   const given = (which: Capability): boolean => (inner._capability(which) & VERDICT) === Verdict.Allow;
+  /** What is promised is in use until it has come. */
+  const using = (given: unknown): unknown => {
+    const promised = new Later((settle: (value: unknown) => void) => settle(given));
+    ending._begin();
+    then(promised, ending._end, ending._end);
+    return promised;
+  };
   /** Promises what `act` gives once it is allowed, and what `otherwise` gives when it is not. */
-  const asked = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }): Promise<unknown> =>
+  const begun = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }): Promise<unknown> =>
     new Later((done: (value: unknown) => void, fail: (error: unknown) => void) => permit(wanted, may => {
       try { done((may ? act : otherwise)()); } catch (error) { fail(error); }
     }));
+  /** The same, in use until it has come. */
+  const asked: typeof begun = (wanted, act, otherwise) => begun(wanted, () => using(act()), otherwise);
 
   const take = (stream: MediaStream): void => {
     tracks._take(stream, inner._capability(Capability.Camera), "video");
@@ -43,10 +53,17 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
     const { 0: wanted, 1: got, 2: failed } = args, one = args[0] = kept[Kept.assign]!({ __proto__: null }, wanted);
     const refuse = failed && (() => failed(denied()));
     const call = (): unknown => {
-      if (failed) return go([one, (stream: MediaStream) => {
-        take(stream);
-        got(stream);
-      }, failed]);
+      if (failed) {
+        ending._begin();
+        return go([one, (stream: MediaStream) => {
+          take(stream);
+          ending._end();
+          got(stream);
+        }, (error: unknown) => {
+          ending._end();
+          failed(error);
+        }]);
+      }
       alone(inner, Kept.Stream);
       const stream = go();
       then(stream, take, none);
@@ -60,14 +77,23 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
 
   /** Watches by our number: the engine's, 0 while undecided, -1 when given up. */
   const watches: Record<number, number> = { __proto__: null } as any;
-  const position: Act = (args, go, ticket) => {
+  const position = (only?: boolean): Act => (args, go, ticket) => {
     const { 0: place, 1: failed, 2: options } = args;
+    /** What hears of a place, or of none: a single one is in use until then. */
+    const heard = (hear: unknown): unknown => only && typeof hear === "function" ? (found: unknown) => {
+      ending._end();
+      hear(found);
+    } : hear;
     // Read once: what is judged is what the engine gets.
     const read = options && { __proto__: null, enableHighAccuracy: options.enableHighAccuracy, maximumAge: options.maximumAge, timeout: options.timeout };
-    const locate = (): void => { if (!watches[ticket]) watches[ticket] = go([place, failed, read]); };
+    const locate = (): void => {
+      if (watches[ticket]) return;
+      if (only) ending._begin();
+      watches[ticket] = go([heard(place), heard(failed), read]);
+    };
     watches[ticket] = 0;
     if (typeof place !== "function") return locate();
-    return asked(read && read.enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation, locate, () => {
+    return begun(read && read.enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation, locate, () => {
       if (!watches[ticket] && failed) failed(Object.create(GeolocationPositionError.prototype, { code: { value: 1 }, message: { value: "User denied Geolocation" } }));
     });
   };
@@ -79,7 +105,9 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
     getUserMedia: media, webkitGetUserMedia: media, mozGetUserMedia: media,
     // What only looks is not worth a question: there is nothing.
     asked: ({ 0: name }, go, which) => !given(which) && name in NOTHING ? NOTHING[name] : asked(which, go),
-    begun: ({ 0: self }, go, which) => asked(which, go, () => {
+    // A use that a page began before it asked here.
+    used: ({ 0: given }) => { using(given); },
+    begun: ({ 0: self }, go, which) => begun(which, go, () => {
       const realm = globalThis as any, init = { error: which === Capability.Sensors ? denied() : "not-allowed" };
       const Failure = which === Capability.Sensors ? realm.SensorErrorEvent : realm.SpeechRecognitionErrorEvent;
       self.dispatchEvent(Failure ? new Failure("error", init) : Object.assign(new Event("error"), init));
@@ -87,11 +115,11 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
     captured: ({ 0: stream }) => { then(stream, (given: any) => tracks._take(given, inner._capability(Capability.ScreenCapture)), none); },
     copied: ({ 0: made, 1: of }) => tracks._copy(made, of),
     showNotification: push, subscribe: push,
-    requestPermission: (args, go) => asked(Capability.Notification, go, () => {
+    requestPermission: (args, go) => begun(Capability.Notification, go, () => {
       if (args[0]) args[0]("denied");
       return "denied";
     }),
-    getCurrentPosition: position, watchPosition: position,
+    getCurrentPosition: position(true), watchPosition: position(),
     clearWatch: (args, go) => {
       const watch = +args[0], known = watches[watch];
       if (known !== 0) return go([known || watch]);

@@ -9,6 +9,7 @@ import type { Late } from "../mind";
 import { type Call, caller } from "./calls";
 import { type Host, host } from "./host";
 import { attend } from "./attend";
+import { ending } from "./ending";
 import { late } from "./late";
 import { levels } from "./levels";
 import { mirror } from "./mirror";
@@ -34,9 +35,9 @@ export interface Rest {
 
 /** Sets it up; called once by the desk. */
 hand((inner: Inner, programs?: Programs, tiers?: Tiers): Rest | Pick<Rest, "_late"> => {
-  const taken = tracks(inner);
+  const taken = tracks(inner), over = ending(inner, taken, () => { if (programs) programs.changed(); });
   const remember = inner._once<Memory>((done, fail) => inner._part("memory", memory, make => done(make(inner)), fail));
-  const _late = late(inner, taken, remember);
+  const _late = late(inner, taken, over, remember);
   // A worker has nothing else.
   if (!programs || !tiers) return { _late };
   const container = host(inner);
@@ -44,7 +45,7 @@ hand((inner: Inner, programs?: Programs, tiers?: Tiers): Rest | Pick<Rest, "_lat
     _rights: rights,
     _all: all,
     _late,
-    _use: uses(inner, taken),
+    _use: uses(inner, taken, over),
     _sweep: () => {
       taken._review();
       // What only observes removes nothing, and leaves that to the build that does.

@@ -13,6 +13,8 @@ export interface Tracks {
   readonly _copy: (made: any, of: any) => void;
   /** The use of an item is over. */
   readonly _end: (item: number) => void;
+  /** Whether nothing is taken of any device. */
+  readonly _rests: () => boolean;
   /** Something was decided: what is not given any more stops. */
   readonly _review: () => void;
 }
@@ -46,6 +48,10 @@ export const tracks = ({ _kept: kept, _again: again }: Pick<Inner, "_kept" | "_a
       while (one && one._track !== track) one = one._next;
       if (one && at === place) keep(copy, one._item);
     })),
+    _rests: () => {
+      stop(() => false);
+      return !live;
+    },
     _end: item => stop(one => one === item),
     _review: () => stop(item => (again(Question.Index, "", item) & VERDICT) !== Verdict.Allow),
   };

@@ -2,6 +2,7 @@
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
 import { type Answer, type Capability, Channel } from "../mind";
+import type { Ending } from "./ending";
 import type { Tracks } from "./tracks";
 
 /** Runs `task` as the use `item`, if it may, until what it returns has settled; `done` gets that. */
@@ -10,7 +11,7 @@ export type Use = (item: string, task: () => unknown, may: boolean, done: (value
 /** A running use, and those that began before it. */
 interface Running { readonly _item: string; readonly _before: Running | undefined }
 
-export const uses = (inner: Inner, tracks: Tracks): Use => {
+export const uses = (inner: Inner, tracks: Tracks, ending: Ending): Use => {
   const { _ask: ask, _capability: bare, _kept: kept } = inner, Later = kept[Kept.Later] as any;
   let active: Running | undefined;
 
@@ -32,12 +33,14 @@ export const uses = (inner: Inner, tracks: Tracks): Use => {
       try { inner._fail("refused", item); } catch (error) { fail(error); }
       return;
     }
+    ending._begin();
     const mine = active = { _item: item, _before: active };
     const end = (): void => {
       active = without(active, mine);
       let other = active;
       while (other && other._item !== item) other = other._before;
       if (!other) tracks._end(ask(Channel.Item, item) >>> 16);
+      ending._end();
     };
     const result = new Later((settle: (value: unknown) => void) => settle(task()));
     done(result);

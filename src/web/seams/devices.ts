@@ -1,5 +1,5 @@
 /** What of the device calls must answer at once: the rest is in `late/`. */
-import { type Answer, Capability, Channel, QUEUE, VERDICT, Verdict } from "../mind";
+import { type Answer, Capability, Channel, ENDS, QUEUE, VERDICT, Verdict } from "../mind";
 import { execute, Later, listen, Misuse, stateName, stopEvent } from "../originals";
 import type { Go, Handler } from "../patch";
 import { ask, baseOf, mind, open, refused, site, text } from "./ask";
@@ -21,8 +21,14 @@ export const notify: Handler = (_args, go) => {
 const may = (which: Capability): boolean => open(mind._capability(which));
 
 /** Gives a promise: what is given goes on at once, with the person's gesture; what is undecided asks. */
-export const asks = (which: Capability): Handler => (_args, go, _self, realm, name) =>
-  may(which) ? go() : later("asked", [name], go, realm, which);
+export const asks = (which: Capability): Handler => (_args, go, _self, realm, name) => {
+  const answer = mind._capability(which);
+  if (!open(answer)) return later("asked", [name], go, realm, which);
+  const given = go();
+  // It may have been given for this use alone.
+  if (answer & ENDS) later("used", [given], go, realm);
+  return given;
+};
 /** What the page is promised carries nothing of ours: neither who answers nor whether it may. */
 export const later = (act: string, args: any[], go: Go, realm: any, which = 0): Promise<unknown> => new Later((done: (result: unknown) => void, fail: (error: unknown) => void) =>
   mind._late(late => late(act, args, go, realm, which, done, fail), () => fail(refused("NotAllowedError"))));

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Everything the gate shows to the guard.
-pub const EXPORTS: &[&str] = &["memory", "buffers", "open", "ask", "shut"];
+pub const EXPORTS: &[&str] = &["memory", "buffers", "open", "ask", "shut", "over"];
 
 /// What follows the passes for size: branches laid anew, then all of them once more, until nothing shrinks; what is called often comes first.
 const PASSES: &[&str] =

@@ -1,0 +1,101 @@
+// A yes for one use, or for this visit: the use of a device has an end, and so has what a person gives for it.
+import { seed } from '../harness/policies.mjs';
+import { appPage, ask, status } from '../harness/running.mjs';
+
+const engines = ['chromium', 'firefox'], SCAN = 'media.camera/scan';
+/** A use that takes the camera and lasts until `window.over` is called. */
+const scan = item => {
+  document.getElementById('act').onclick = () => {
+    window.ended = window.over = undefined;
+    menshen.use(item, async () => {
+      window.stream = await navigator.mediaDevices.getUserMedia({ video: true });
+      await new Promise(done => { window.over = done; });
+    }).then(() => { window.ended = true; }, error => { window.ended = String(error); });
+  };
+};
+const opened = async t => {
+  await t.guarded(seed(), appPage(t, []));
+  await t.screens().agree();
+  if (t.engine.name === 'chromium') await t.page.grant(t.origin, ['camera']);
+  else if (t.engine.name === 'firefox') await t.engine.chrome(`Services.prefs.setBoolPref('media.navigator.permission.disabled', true)`);
+};
+const scanning = async (t, how) => {
+  await t.page.evaluate(scan, SCAN);
+  await t.page.click('#act');
+  await t.screens().shows(how);
+  await t.page.click('@' + how);
+  await t.page.until(() => !!(window.over || window.ended), 'the camera');
+};
+const grants = async t => JSON.parse(await t.page.evaluate(() => menshen.export())).entries.filter(({ item }) => item === SCAN).map(({ decision, grant }) => `${decision} ${grant}`);
+
+export default [{
+  name: 'once: the yes ends with the use, is recorded as such, and the next use asks anew',
+  engines,
+  async run(t) {
+    await opened(t);
+    await scanning(t, 'allow-once');
+    t.equal(await status(t.page, SCAN), true, 'while it lasts');
+    await t.page.evaluate(() => over());
+    await t.page.until(() => window.ended, 'the use to end');
+    await t.until(async () => !await status(t.page, SCAN), 'the yes to end with it');
+    t.equal([await t.page.evaluate(() => stream.getVideoTracks()[0].readyState), await grants(t)], ['ended', ['ConsentGiven once']], 'the camera, and the record');
+    await t.page.click('#act');
+    await t.screens().shows('allow-once');
+    await t.screens().refuse();
+    t.equal((await grants(t)).at(-1), 'ConsentRefused lasting', 'a refusal afterwards');
+  },
+}, {
+  name: 'once: ends with the first use, where the page was told before that it may',
+  engines,
+  async run(t) {
+    await opened(t);
+    await ask(t.page, SCAN);
+    await t.screens().shows('allow-once');
+    await t.page.click('@allow-once');
+    await t.page.until(() => window.answer === true, 'the answer');
+    await t.page.evaluate(() => menshen.use('media.camera/scan', () => navigator.mediaDevices.getUserMedia({ video: true }).then(one => { window.one = one; })));
+    t.equal(await status(t.page, SCAN), false, 'after the only use');
+  },
+}, {
+  name: 'once: the next page asks anew, whether it was used or not',
+  async run(t) {
+    await opened(t);
+    await ask(t.page, SCAN);
+    await t.screens().shows('allow-once');
+    await t.page.click('@allow-once');
+    await t.page.until(() => window.answer === true, 'the answer');
+    await t.until(() => status(t.page, SCAN), 'the yes');
+    // Times are whole seconds.
+    await new Promise(done => { setTimeout(done, 1100); });
+    await t.page.goto(t.origin + '/');
+    await t.page.evaluate(() => menshen.ready);
+    t.equal([await status(t.page, SCAN), await grants(t)], [false, ['ConsentGiven once']], 'on the next page');
+  },
+}, {
+  name: 'this visit: holds on the pages of this tab, not in the next one, and not after it is withdrawn',
+  async run(t) {
+    await opened(t);
+    await ask(t.page, SCAN);
+    await t.screens().shows('allow-visit');
+    await t.page.click('@allow-visit');
+    await t.page.until(() => window.answer === true, 'the answer');
+    await t.page.goto(t.origin + '/');
+    await t.until(() => status(t.page, SCAN), 'the next page of the visit');
+    await t.page.reload();
+    await t.until(() => status(t.page, SCAN), 'the page loaded again');
+    await new Promise(done => { setTimeout(done, 1100); });
+    const other = await t.newPage();
+    await other.goto(t.origin + '/');
+    await t.until(() => other.evaluate(() => menshen.ready.then(() => menshen.debug())).then(({ mode }) => mode === 'decided'), 'another visit to know the record');
+    t.equal(await status(other, SCAN), false, 'in another visit');
+    await other.goto(t.origin + '/');
+    await other.evaluate(() => menshen.ready);
+    t.equal(await status(other, SCAN), false, 'on its next page');
+    await t.page.evaluate(item => menshen.withdraw(item), SCAN);
+    t.equal(await status(t.page, SCAN), false, 'withdrawn');
+    await t.page.goto(t.origin + '/');
+    await t.page.evaluate(() => menshen.ready);
+    t.equal(await status(t.page, SCAN), false, 'after the withdrawal');
+    await t.until(async () => (await grants(t)).join() === 'ConsentGiven visit,ConsentWithdrawn lasting', 'the record to say both');
+  },
+}];
