@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { names } from './harness/engines/index.mjs';
 import { root } from './harness/paths.mjs';
+import { Results } from './harness/results.mjs';
 import { runCases } from './harness/runner.mjs';
 
 const args = process.argv.slice(2);
@@ -37,9 +38,11 @@ for (const [at, one] of cases.entries()) {
   }
 }
 
+const results = new Results(suite, !only && !wanted);
 let passed = 0, failed = 0;
 const report = ({ good, engine, case: one, ms, error, console: lines = [], picture }) => {
   if (good) passed++; else failed++;
+  results.note(engine, one.name, good);
   console.log(`${good ? 'ok  ' : 'FAIL'} ${engine.padEnd(8)} ${one.name} (${ms} ms)`);
   if (!good) console.log([error.message, ...lines.map(line => `console: ${line}`), picture && `picture: ${picture}`].filter(Boolean).join('\n').replace(/^/gm, '     '));
 };
@@ -48,5 +51,6 @@ await Promise.all([...engines].map(([name, group]) => runCases(name, group, repo
   console.log(`FAIL ${name} could not run: ${error.message}`);
 })));
 if (!passed && !failed) { failed++; console.log(`FAIL no case of ${suite} was chosen`); }
+results.save();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

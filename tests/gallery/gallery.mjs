@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { npm } from '../harness/npm.mjs';
 import { root } from '../harness/paths.mjs';
+import { Results } from '../harness/results.mjs';
 import { equal, keyboard, sized } from './checks.mjs';
 
 const words = process.argv.slice(2);
@@ -13,6 +14,7 @@ const flag = name => { const at = words.indexOf(name); return at >= 0 && words.s
 const out = option('--out') ?? path.join(root, 'tests/report/gallery');
 const only = (option('--only') ?? '').split(',');
 const pictures = !flag('--no-pictures');
+const results = new Results('gallery', !only[0] && !words.length);
 if (!words.length) words.push('tests/harness/policies/three.json', 'www/policies/messenger.json', 'tests/harness/policies/languages.json');
 
 const { chromium } = await npm('playwright-core');
@@ -53,7 +55,7 @@ const extra = [
 
 let passed = 0;
 const faults = [];
-const check = (name, fault) => { if (fault) { faults.push(`${name}: ${fault}`); console.log(`FAILED ${name}: ${fault}`); } else passed++; };
+const check = (name, fault) => { results.note('chromium', name, !fault); if (fault) { faults.push(`${name}: ${fault}`); console.log(`FAILED ${name}: ${fault}`); } else passed++; };
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 async function visit(name, options, run) {
@@ -117,5 +119,6 @@ for (const [set, all] of Object.entries(shown.screens)) {
   }
 }
 await browser.close();
+results.save();
 console.log(`${passed} passed, ${faults.length} failed`);
 process.exit(faults.length ? 1 : 0);

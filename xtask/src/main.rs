@@ -6,6 +6,7 @@ mod demo;
 mod gatecheck;
 mod generate;
 mod house;
+mod requirements;
 mod run;
 mod setup;
 mod sizes;
@@ -33,6 +34,7 @@ usage: cargo xtask COMMAND
         [--record]        write down what is over it, so that it can only shrink
   verify-gate            open the built gate and guard and check what they promise
   tidy                   list every breach of the house's rules in the sources
+  requirements [--check] write docs/requirements.md from the results of the last full run, or tell that it is stale
   generate [--check]     write the files that are made from the Rust, or tell which are stale
 ";
 
@@ -57,6 +59,7 @@ fn dispatch(command: &str, arguments: &[String]) -> Result<ExitCode> {
         "demo" => demo::run(&house, arguments),
         "build" => build::package(&house).map(|()| ExitCode::SUCCESS),
         "generate" => generate::run(&house, arguments).map(|()| ExitCode::SUCCESS),
+        "requirements" => requirements::run(&house, arguments).map(|()| ExitCode::SUCCESS),
         "sizes" => sizes::run(&house, arguments).map(|()| ExitCode::SUCCESS),
         "verify-gate" => gatecheck::run(&house).map(|()| ExitCode::SUCCESS),
         "tidy" => tidy::run(&house).map(|()| ExitCode::SUCCESS),

@@ -7,6 +7,7 @@ mod report;
 mod wasm;
 
 use crate::house::House;
+use crate::{requirements, run};
 use anyhow::{Result, bail};
 use count::Count;
 use std::process::ExitCode;
@@ -46,6 +47,10 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
     let turns = all && !wish.long;
     let whole = [SUITES, LONG].concat();
     let suites = if wish.long || all { &whole } else { &wish.suites };
+    let full = (all || wish.long) && wish.engine.is_none();
+    if full {
+        requirements::results::forget(house)?;
+    }
     let mut sum = Count::default();
     let mut rows = Vec::new();
     let mut failures = Vec::new();
@@ -76,6 +81,17 @@ pub fn run(house: &House, arguments: &[String]) -> Result<ExitCode> {
             }
         };
         rows.push(format!("{suite:<10} {:>5.1} min   {count}", start.elapsed().as_secs_f64() / 60.0));
+        sum += count;
+    }
+    if full {
+        let start = Instant::now();
+        let outcome = run::step("requirements", || requirements::proven(house));
+        if let Err(error) = &outcome {
+            println!("{error:#}");
+        }
+        let count = Count::of(outcome.is_ok());
+        let minutes = start.elapsed().as_secs_f64() / 60.0;
+        rows.push(format!("{:<10} {minutes:>5.1} min   {count}", "requirements"));
         sum += count;
     }
     println!();

@@ -3,6 +3,7 @@
 use super::count::Count;
 use super::report;
 use crate::house::House;
+use crate::requirements::results;
 use crate::run;
 use crate::setup::npm;
 use anyhow::Result;
@@ -44,11 +45,12 @@ pub fn suite(house: &House) -> Result<Count> {
 
 fn cargo_test(house: &House) -> Result<Count> {
     let mut command = Command::new("cargo");
-    command.current_dir(house.root()).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
+    command.current_dir(house.root()).args(["test", "--workspace", "--no-fail-fast"]);
     let (output, succeeded) = run::step("cargo test", || report::follow(&mut command, |_| ()))?;
     if !succeeded {
         print_failures(&output);
     }
+    results::keep(house, "native", &output)?;
     let count = Count::harness(&output).unwrap_or_default();
     println!("    {count}");
     // A test binary that could not be built or crashed leaves no line of its own.

@@ -3,6 +3,7 @@
 use super::count::Count;
 use super::report;
 use crate::house::House;
+use crate::requirements::results;
 use crate::setup::wasm::PROGRAM;
 use crate::{bindgen, setup};
 use anyhow::{Context, Result, bail};
@@ -30,6 +31,7 @@ pub fn run(house: &House) -> Result<Count> {
             println!("  {line}");
         }
     })?;
+    results::keep(house, "wasm", &output)?;
     let count = Count::harness(&output).unwrap_or_default();
     if !succeeded && count.failed == 0 {
         bail!("the tests broke off");

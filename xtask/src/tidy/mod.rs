@@ -94,6 +94,9 @@ pub fn run(house: &House) -> Result<()> {
     }
     lookups::check(house, &mut breaches)?;
     names::built(house, &mut breaches)?;
+    for what in crate::requirements::sources::unknown(house)? {
+        breaches.push(Breach { path: "tests/requirements/rows.json".to_owned(), line: 1, what });
+    }
     breaches.sort();
     if breaches.is_empty() {
         return Ok(());
