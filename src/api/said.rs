@@ -28,10 +28,10 @@ pub(super) fn stand(item: &Item) -> Stand {
     match item.decision {
         _ if item.fresh => Stand::Unseen,
         Decision::Expired => Stand::Before,
-        Decision::Undecided => Stand::Now(gate::State::Undecided, item.grant),
-        Decision::Given => Stand::Now(gate::State::Given, item.grant),
-        Decision::Refused => Stand::Now(gate::State::Refused, item.grant),
-        Decision::Withdrawn => Stand::Now(gate::State::Withdrawn, item.grant),
+        Decision::Undecided => Stand::Now(gate::State::Undecided, item.grant, false),
+        Decision::Given => Stand::Now(gate::State::Given, item.grant, item.overrides()),
+        Decision::Refused => Stand::Now(gate::State::Refused, item.grant, false),
+        Decision::Withdrawn => Stand::Now(gate::State::Withdrawn, item.grant, false),
     }
 }
 

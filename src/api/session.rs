@@ -5,7 +5,7 @@ use super::ledger::{Facts, Ledger};
 use super::read::{Reader, Said};
 use super::table;
 use super::words::cut;
-use crate::flow::{Decision, Effects, Event, Mode, Screen, State, Tier};
+use crate::flow::{Decision, Effects, Event, Mode, Screen, Standing, State, Tier};
 use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::{self, Catalogue};
 use crate::record::{self, Control};
@@ -143,7 +143,7 @@ impl<K: Kind> Session<K> {
             Said::Snapshot => {
                 let held = readable(held, now);
                 self.ledger.moved(K::WHOLE, held);
-                let standing = table::standing(&self.table, &held, seconds(now));
+                let standing = self.standing(&held, now);
                 K::step(&mut self.state, Event::Snapshot(standing), now, out);
                 self.ledger.agree(&self.state);
             }
@@ -173,6 +173,10 @@ impl<K: Kind> Session<K> {
         if out.effects.draw {
             out.drawing = Some(K::draw(self, now));
         }
+    }
+
+    fn standing(&self, held: &Snapshot, now: u64) -> Standing {
+        table::standing(&self.table, held, Signals::from_number(self.place.signals), seconds(now))
     }
 
     /// The flow's state.
@@ -229,7 +233,7 @@ impl<K: Kind> Session<K> {
 
     /// The gate has closed something by itself: what the log does not know yet is written down.
     fn closed(&mut self, control: Control, now: u64, held: Snapshot, out: &mut Effects) {
-        let standing = table::standing(&self.table, &held, seconds(now));
+        let standing = self.standing(&held, now);
         K::step(&mut self.state, Event::Closed(standing, control), now, out);
         if self.ledger.closed(held, control, &self.state) {
             self.state.unstored = true;

@@ -16,9 +16,14 @@ pub(super) fn mode(snapshot: &Snapshot) -> Mode {
     }
 }
 
-fn decision(table: &Table, snapshot: &Snapshot, index: usize, now: u32) -> Option<Decision> {
+/// What was decided of an item. A yes from before the browser's opt-out signal says nothing against it: the item waits to be asked anew.
+fn decision(table: &Table, snapshot: &Snapshot, signals: Signals, index: usize, now: u32) -> Option<Decision> {
     let entry = snapshot.entry(table.material(index))?;
+    let flags = table.flags(index);
+    let optional = flags & u32::from(flag::REQUIRED) == 0;
+    let closed = signals.close(flags, table.surfaces(index), table.sunset(), now) == Some(Closed::OptedOut);
     Some(match entry.state {
+        gate::State::Given if closed && optional && !entry.aware => Decision::Undecided,
         gate::State::Undecided => Decision::Undecided,
         gate::State::Refused => Decision::Refused,
         gate::State::Withdrawn => Decision::Withdrawn,
@@ -37,10 +42,10 @@ fn grant(table: &Table, snapshot: &Snapshot, index: usize) -> Grant {
 }
 
 /// What the gate holds. `now` in Unix seconds.
-pub(super) fn standing(table: &Table, snapshot: &Snapshot, now: u32) -> Standing {
+pub(super) fn standing(table: &Table, snapshot: &Snapshot, signals: Signals, now: u32) -> Standing {
     let (mut decisions, mut grants) = (Vec::new(), Vec::new());
     for index in 0..table.len() {
-        decisions.push(decision(table, snapshot, index, now).unwrap_or(Decision::Undecided));
+        decisions.push(decision(table, snapshot, signals, index, now).unwrap_or(Decision::Undecided));
         grants.push(grant(table, snapshot, index));
     }
     Standing { mode: mode(snapshot), band: snapshot.band(), decisions, grants }
@@ -53,7 +58,7 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
         let flags = table.flags(index);
         let has = |bit: u16| flags & u32::from(bit) != 0;
         let closed = signals.close(flags, table.surfaces(index), table.sunset(), now);
-        let said = decision(table, snapshot, index, now);
+        let said = decision(table, snapshot, signals, index, now);
         let kind = match table.kind(index) {
             Some(ItemKind::Use) => Kind::Use,
             Some(ItemKind::Sdk) => Kind::Sdk,

@@ -61,7 +61,7 @@ pub fn over(table: &Table, before: Snapshot, visit: u32, once: u32, now: u32, ou
     put(out, at::AT_FOLDED, 2, read(before.bytes(), at::AT_FOLDED, 2));
     let mut ended = false;
     entries(table, before, out, |_, until, state| {
-        let kind = state >> 8;
+        let kind = state >> 8 & 0xFF;
         let from = if kind == grant::VISIT { visit } else { once };
         // It was given a day before it ends; one of a time to come is no yes, and a kind that this release does not know neither.
         let given = until.wrapping_sub(grant::LIFE);
@@ -97,7 +97,7 @@ fn entries(table: &Table, before: Snapshot, out: &mut [u8], mut becomes: impl Fn
         let (until, state) = becomes(
             index,
             read(before.bytes(), from + at::ENTRY_UNTIL, 4),
-            read(before.bytes(), from + at::ENTRY_STATE, 2),
+            read(before.bytes(), from + at::ENTRY_STATE, 4),
         );
         put_hash(out, start, material);
         put(out, start + at::ENTRY_UNTIL, 4, until);

@@ -102,7 +102,7 @@ impl Gate<'_> {
     #[inline(never)]
     pub fn item(&self, index: usize) -> Answer {
         let (bytes, start) = (self.snapshot.bytes(), self.snapshot.place(self.table.material(index)));
-        let (until, state) = (read(bytes, start + at::ENTRY_UNTIL, 4), read(bytes, start + at::ENTRY_STATE, 1));
+        let (until, state) = (read(bytes, start + at::ENTRY_UNTIL, 4), read(bytes, start + at::ENTRY_STATE, 4));
         let reason = self.judge(index, (start < bytes.len()).then_some(state), until);
         Answer::of(index, reason, (until | self.table.sunset()) != 0)
     }
@@ -150,13 +150,21 @@ impl Gate<'_> {
         let Some(state) = state else {
             return Reason::Changed;
         };
-        match State::from_number(state) {
+        // The state, and what stands behind it: the kind of the yes, and whether the signal was named.
+        let is_aware = state >> 16 & 1 != 0;
+        match State::from_number(state & 0xFF) {
             Some(State::Refused) => Reason::Refused,
             Some(State::Withdrawn) => Reason::Withdrawn,
             Some(State::Given) if has(flag::REQUIRED) => Reason::Required,
             Some(State::Given) if until != 0 && now >= until => Reason::Expired,
+            // A yes from before the signal says nothing against it (11 CCR 7025(c)(1)).
+            _ if has(flag::SALE)
+                && !missing(signal::OPTED_OUT)
+                && !(state & 0xFF == State::Given as u32 && is_aware) =>
+            {
+                Reason::Signal
+            }
             Some(State::Given) => Reason::Given,
-            _ if has(flag::SALE) && !missing(signal::OPTED_OUT) => Reason::Signal,
             _ => Reason::Undecided,
         }
     }

@@ -50,7 +50,7 @@
 //! | 24 | 8 | first 8 bytes of the content hash of the policy decided on |
 //! | 32 | 2 | number of entries *m* |
 //! | 34 | 2 | log entries already folded from closures of the gate (used by the record), else 0 |
-//! | 36 | 16·m | entries: material hash 8, until 4 (Unix seconds, 0 = no limit), state 1, grant kind 1, reserved 2 |
+//! | 36 | 16·m | entries: material hash 8, until 4 (Unix seconds, 0 = no limit), state 1, grant kind 1 (see [`crate::grant`]), 1 where it was given on a screen that named the opt-out signal against it, reserved 1 |
 
 use crate::item::Channel;
 
@@ -143,6 +143,9 @@ pub const ENTRY_UNTIL: usize = 8;
 pub const ENTRY_STATE: usize = 12;
 /// In an entry: the grant kind.
 pub const ENTRY_GRANT: usize = 13;
+
+/// In an entry: given on a screen that named the opt-out signal against it.
+pub const ENTRY_AWARE: usize = 14;
 
 /// The most items one policy may have: a snapshot then takes 16,036 bytes.
 pub const MOST_ITEMS: usize = 1000;

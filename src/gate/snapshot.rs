@@ -14,6 +14,8 @@ pub struct Entry {
     pub until: u32,
     /// Kind of grant, as the record names it.
     pub grant: u8,
+    /// It was given on a screen that named the browser's opt-out signal against it.
+    pub aware: bool,
 }
 
 /// A checked snapshot.
@@ -113,6 +115,7 @@ impl<'a> Snapshot<'a> {
             state: State::from_number(read(self.bytes, start + at::ENTRY_STATE, 1)).unwrap_or(State::Undecided),
             until: read(self.bytes, start + at::ENTRY_UNTIL, 4),
             grant: read(self.bytes, start + at::ENTRY_GRANT, 1) as u8,
+            aware: read(self.bytes, start + at::ENTRY_AWARE, 1) & 1 != 0,
         })
     }
 }

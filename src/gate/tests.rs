@@ -166,10 +166,15 @@ fn signals_and_circumstances_close_and_never_open() {
     assert_eq!(verdict(&gate, 2), (Verdict::Deny, Reason::NotHere));
     assert_eq!(verdict(&gate, 3), (Verdict::Deny, Reason::Unknown));
     gate.around.signals = signal::OPTED_OUT;
+    assert_eq!(verdict(&gate, 0), (Verdict::Deny, Reason::Signal), "a yes from before the signal does not speak of it");
+    let mut named = yes.clone();
+    put(&mut named, at::SNAPSHOT_HEAD + at::ENTRY_AWARE, 1, 1);
+    seal(&mut named);
+    gate.snapshot = Snapshot::open(&named, NOW).unwrap_or(Snapshot::NONE);
     assert_eq!(
         verdict(&gate, 0),
         (Verdict::Allow, Reason::Given),
-        "a later yes on a screen that names the signal is the person's own"
+        "a yes on a screen that names it is the person's own"
     );
     gate.snapshot = Snapshot::open(&open, NOW).unwrap_or(Snapshot::NONE);
     assert_eq!(verdict(&gate, 0), (Verdict::Deny, Reason::Signal));

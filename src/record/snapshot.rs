@@ -11,8 +11,9 @@ use menshen_gate::{Band, Mode, Snapshot, State, Table, checksum, put, put_hash};
 /// What an item becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// This; a yes for a visit or a use, or for as long as the policy lets it hold.
-    Now(State, Grant),
+    /// This; a yes for a visit or a use, or for as long as the policy lets it hold; and whether it was said against the browser's opt-out
+    /// signal, on a screen that named it.
+    Now(State, Grant, bool),
     /// What it was.
     Before,
     /// The person has not been asked about it as it is now: it stays unknown to the record.
@@ -64,30 +65,33 @@ impl Next<'_> {
 
     fn entry(&self, index: usize, stand: Stand, out: &mut [u8]) {
         let material = self.table.material(index);
-        let (mut state, mut until, mut grant) = (State::Undecided, 0, 0);
+        let (mut state, mut until, mut grant, mut aware) = (State::Undecided, 0, 0, false);
         if let Some(entry) = self.before.entry(material) {
-            (state, until, grant) = (entry.state, entry.until, entry.grant);
+            (state, until, grant, aware) = (entry.state, entry.until, entry.grant, entry.aware);
         }
         match stand {
             Stand::Unseen => return,
             Stand::Before => {}
             // A yes that still holds goes on for as long as it was given.
-            Stand::Now(State::Given, kind)
-                if state == State::Given && grant == kind as u8 && (until == 0 || until > self.now) => {}
-            Stand::Now(now, kind) => {
+            Stand::Now(State::Given, kind, named)
+                if state == State::Given && grant == kind as u8 && (until == 0 || until > self.now) =>
+            {
+                aware |= named;
+            }
+            Stand::Now(now, kind, named) => {
                 let life = match (now, kind) {
                     (State::Given, Grant::Lasting) => self.table.life(index) * DAY,
                     (State::Given, _) => LIFE,
                     _ => 0,
                 };
                 until = if life > 0 { self.now.saturating_add(life) } else { 0 };
-                (state, grant) = (now, kind as u8);
+                (state, grant, aware) = (now, kind as u8, named);
             }
         }
         let start = at::SNAPSHOT_HEAD + index * at::ENTRY_BYTES;
         put_hash(out, start, material);
         put(out, start + at::ENTRY_UNTIL, 4, until);
-        put(out, start + at::ENTRY_STATE, 2, state as u32 | u32::from(grant) << 8);
+        put(out, start + at::ENTRY_STATE, 4, state as u32 | u32::from(grant) << 8 | u32::from(aware) << 16);
     }
 }
 

@@ -58,6 +58,23 @@ export default [{
     t.equal(entries.filter(({ signal }) => signal).map(({ item, decision, signal }) => [item, decision, signal]), [['counting', 'ConsentGiven', 'opt-out']], 'the line of the record');
   },
 }, {
+  name: 'l_080: a yes from before the signal says nothing against it: closed on the next visit with it, and open again by a yes that names it',
+  async run(t) {
+    await t.guarded(sold(), page());
+    await t.screens().agree();
+    await t.until(() => status(t.page, 'counting'), 'the yes without the signal (the control)');
+    await t.guarded(sold(), page().replace('<!--guard-->', signalled + '<!--guard-->'));
+    await mode(t, 'decided');
+    t.equal(await status(t.page, 'counting'), false, 'with the signal');
+    await t.page.click('@open:settings');
+    await t.screens().shows('on:counting\t1');
+    await t.page.click('@on:counting\t1');
+    await t.screens().allow();
+    await t.until(() => status(t.page, 'counting'), 'the yes that names it');
+    await t.page.reload();
+    await t.until(() => status(t.page, 'counting'), 'the next visit with the signal');
+  },
+}, {
   name: 'l_080: against the signal a page asks in vain, unless the person has started what needs it',
   async run(t) {
     await t.guarded(sold(), appPage(t, []).replace('<!--guard-->', signalled + '<!--guard-->'));

@@ -11,10 +11,10 @@ const NOW: u32 = 1_700_000_000;
 fn record(table: &Table) -> Vec<u8> {
     use Stand::Now;
     let turns = [
-        Now(State::Given, Grant::Lasting),
-        Now(State::Given, Grant::Visit),
-        Now(State::Given, Grant::Once),
-        Now(State::Refused, Grant::Lasting),
+        Now(State::Given, Grant::Lasting, false),
+        Now(State::Given, Grant::Visit, false),
+        Now(State::Given, Grant::Once, false),
+        Now(State::Refused, Grant::Lasting, false),
     ];
     let (table, before) = (*table, Snapshot::NONE);
     Next { table, before, mode: Mode::Decided, band: Band::Minor, counter: 7, now: NOW, logged: true }.write(turns)
@@ -86,6 +86,6 @@ fn what_was_given_for_a_visit_becomes_lasting_only_by_a_new_yes() {
         (entry.grant, entry.until)
     };
     assert_eq!(next(Stand::Before), (1, NOW + LIFE));
-    assert_eq!(next(Stand::Now(State::Given, Grant::Visit)), (1, NOW + LIFE), "said again it ends no later");
-    assert_eq!(next(Stand::Now(State::Given, Grant::Lasting)), (0, 0));
+    assert_eq!(next(Stand::Now(State::Given, Grant::Visit, false)), (1, NOW + LIFE), "said again it ends no later");
+    assert_eq!(next(Stand::Now(State::Given, Grant::Lasting, false)), (0, 0));
 }

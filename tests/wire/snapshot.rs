@@ -24,17 +24,17 @@ fn the_gate_reads_what_the_record_writes_and_the_size_is_fixed() {
     let table = four();
     use State::{Given, Refused, Undecided, Withdrawn};
     let turns = [
-        Now(Undecided, Grant::Lasting),
-        Now(Given, Grant::Lasting),
-        Now(Refused, Grant::Lasting),
-        Now(Undecided, Grant::Lasting),
+        Now(Undecided, Grant::Lasting, false),
+        Now(Given, Grant::Lasting, false),
+        Now(Refused, Grant::Lasting, false),
+        Now(Undecided, Grant::Lasting, false),
     ];
     let bytes = next(&table, Snapshot::NONE).write(turns);
     assert_eq!(states(&bytes), [Some(Undecided), Some(Given), Some(Refused), Some(Undecided)]);
     assert_eq!(bytes.len(), layout::snapshot_size(4));
     let before = Snapshot::open(&bytes, NOW).unwrap();
     assert_eq!((before.mode(), before.counter(), before.time(), before.decided_on()), (Mode::Decided, 1, NOW, 77));
-    let turns = [Before, Now(Withdrawn, Grant::Lasting), Before, Before];
+    let turns = [Before, Now(Withdrawn, Grant::Lasting, false), Before, Before];
     let after = next(&table, before).write(turns);
     assert_eq!(states(&after), [Some(Undecided), Some(Withdrawn), Some(Refused), Some(Undecided)]);
     assert_eq!(after.len(), bytes.len(), "a withdrawal fits where the last decision stood");
@@ -50,7 +50,7 @@ fn what_was_not_asked_yet_stays_unknown_to_the_record() {
 #[test]
 fn a_yes_ends_with_its_life_and_the_clock_never_runs_back_in_the_record() {
     let table = table(&[0, 0], 2);
-    let turns = [Now(State::Given, Grant::Lasting), Now(State::Refused, Grant::Lasting)];
+    let turns = [Now(State::Given, Grant::Lasting, false), Now(State::Refused, Grant::Lasting, false)];
     let bytes = next(&table, Snapshot::NONE).write(turns);
     let snapshot = Snapshot::open(&bytes, NOW).unwrap();
     assert_eq!(snapshot.entry(1000).unwrap().until, NOW + 2 * 86_400);
@@ -103,8 +103,9 @@ fn of_two_copies_the_higher_counter_holds_and_a_tie_goes_to_the_one_that_gives_l
     use menshen::browser::newer;
     let table = four();
     let copy = |counter: u32, mode: Mode, given: &[usize]| {
-        let turns: Vec<Stand> =
-            (0..4).map(|item| if given.contains(&item) { Now(State::Given, Grant::Lasting) } else { Before }).collect();
+        let turns: Vec<Stand> = (0..4)
+            .map(|item| if given.contains(&item) { Now(State::Given, Grant::Lasting, false) } else { Before })
+            .collect();
         Next { counter, mode, ..next(&table, Snapshot::NONE) }.write(turns)
     };
     let two = copy(4, Mode::Decided, &[1, 2]);
