@@ -203,7 +203,7 @@ export function withdraw(item: string): void;
 export function subject(key: string | null): Promise<void>;
 
 /**
- * Says what happened in your app. `accountCancelled` takes everything back.
+ * Says what happened in your app. `accountCancelled` takes everything back, `organisationClosed` what the organisation decides on.
  * @throws {MenshenError} (as a rejection) `no_guard`
  */
 export function tell(happening: Happening): Promise<void>;

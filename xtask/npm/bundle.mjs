@@ -1,4 +1,4 @@
-// Bundles guard, screens, desk, late, bridges and memory into classic scripts: ES2017, ASCII, minified (terser makes 3 % less of it than esbuild),
+// Bundles guard, screens, desk, late, bridges, tags and memory into classic scripts: ES2017, ASCII, minified (terser makes 3 % less of it than esbuild),
 // with the gate inlined as text, and the guard once more as it only observes. Properties that begin with `_` are our own and get short
 // names, the same in all. With the gate in JavaScript as well, there is a guard that has that one inside and needs no WebAssembly.
 // node bundle.mjs SOURCE_FOLDER GATE_WASM PKG_JSON TESTING OUTPUT_FOLDER SUFFIX [GATE_SCRIPT]
@@ -78,6 +78,7 @@ const rest = await bundled({
   desk: join(source, 'desk/main.ts'),
   late: join(source, 'late/main.ts'),
   bridges: join(source, 'bridges/main.ts'),
+  tags: join(source, 'tags/main.ts'),
 }, inside, guard.mangleCache);
 const alone = script ? await bundled({ 'guard-nowasm': main }, { plugins: [translated] }, rest.mangleCache) : { outputFiles: [] };
 const observing = await bundled({ 'guard.observe': main }, { ...inside, observe: true }, rest.mangleCache);

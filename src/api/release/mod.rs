@@ -62,10 +62,14 @@ impl Package {
 
     /// Names of the files that a build needs.
     pub fn needs(choice: Choice) -> Vec<&'static str> {
-        let Scripts { guard, screens, desk, late, bridges, memory } = scripts(choice);
+        let Scripts { guard, screens, desk, late, bridges, tags, memory } = scripts(choice);
         let rest = STYLES.into_iter().flatten().chain(["consent.js", "rights.js"]);
         let wasm: &[&str] = if choice.no_wasm { &[] } else { &["consent.wasm", "rights.wasm", "gate.js"] };
-        [guard, screens, desk, late, bridges, memory].into_iter().chain(rest).chain(wasm.iter().copied()).collect()
+        [guard, screens, desk, late, bridges, tags, memory]
+            .into_iter()
+            .chain(rest)
+            .chain(wasm.iter().copied())
+            .collect()
     }
 
     fn bytes(&self, name: &str) -> Result<&[u8], Failure> {
@@ -91,6 +95,7 @@ struct Scripts {
     desk: &'static str,
     late: &'static str,
     bridges: &'static str,
+    tags: &'static str,
     memory: &'static str,
 }
 
@@ -112,6 +117,7 @@ fn scripts(choice: Choice) -> Scripts {
             desk: "desk.testing.js",
             late: "late.testing.js",
             bridges: "bridges.testing.js",
+            tags: "tags.testing.js",
             memory: "memory.testing.js",
         }
     } else {
@@ -121,6 +127,7 @@ fn scripts(choice: Choice) -> Scripts {
             desk: "desk.js",
             late: "late.js",
             bridges: "bridges.js",
+            tags: "tags.js",
             memory: "memory.js",
         }
     }
@@ -153,10 +160,13 @@ pub fn release(
 
     let tables: Vec<&[u8]> = before.iter().map(|(_, table)| table.as_slice()).chain([table.as_slice()]).collect();
     let settings = settings::settings(policy, &tables, &parts, (&desk, &gate), (&now, until_then.as_ref()), choice);
-    let Scripts { guard, bridges, .. } = scripts(choice);
+    let Scripts { guard, bridges, tags, .. } = scripts(choice);
     let mut guard = script::filled_ascii(package.text(guard)?, "settings", &settings)?;
     if settings::watch_bridges(&tables) {
         guard = script::with_part(&guard, "bridges", package.text(bridges)?)?;
+    }
+    if settings::has_tags(policy, choice) {
+        guard = script::with_part(&guard, "tags", package.text(tags)?)?;
     }
     let mut files = Vec::from([File { name: "guard.js".to_string(), bytes: guard.into_bytes() }]);
     files.extend(parts.files);

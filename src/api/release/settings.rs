@@ -6,7 +6,10 @@ use super::{
     parts::{Firsts, Parts},
 };
 use crate::{
-    policy::{Reading, compile::bridges},
+    policy::{
+        Reading,
+        compile::{bridges, tags},
+    },
     ui::held,
 };
 use alloc::{format, vec::Vec};
@@ -47,11 +50,35 @@ pub fn settings(
         json!(gate),
     ]);
     // What most builds are without stands last, and is left out there.
-    if watch.is_some() || observed.is_some() {
-        settings.push(json!(watch));
-    }
-    settings.extend(observed);
+    let tags = has_tags(reading, choice).then(|| json!([tags(reading), "menshen:tags"]));
+    let mut last = Vec::from([watch, observed, tags]);
+    while last.pop_if(|one| one.is_none()).is_some() {}
+    settings.extend(last.into_iter().map(|one| json!(one)));
     json!(settings)
+}
+
+/// Whether scripts of other makers are told of the choices, which is done by a script of its own inside guard.js. A build that only
+/// observes changes nothing of what they hear.
+pub fn has_tags(reading: &Reading, choice: Choice) -> bool {
+    !choice.observe && !reading.policy.tags.is_empty()
+}
+
+/// What they are told, in the form of `src/web/tags/form.ts`.
+fn tags(reading: &Reading) -> Value {
+    let forms = tags::told(&reading.policy).into_iter().map(|(form, keys)| {
+        let how = u8::from(form.is_function) | u8::from(form.is_one) << 1;
+        let mut row = Vec::from([
+            json!(form.global),
+            json!(how),
+            json!(form.first),
+            json!(form.then),
+            json!(keys),
+            json!(form.wait),
+        ]);
+        row.extend(form.besides.map(|(word, name)| json!([word, name])));
+        json!(row)
+    });
+    json!(forms.collect::<Vec<_>>())
 }
 
 /// Whether the page watches the bridges of native hosts, which it does by a script of its own inside guard.js.

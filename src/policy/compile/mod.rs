@@ -6,6 +6,7 @@ mod rank;
 mod row;
 mod rules;
 mod table;
+pub mod tags;
 mod texts;
 
 pub use changes::changes;

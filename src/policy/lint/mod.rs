@@ -18,6 +18,7 @@ mod recipients;
 mod references;
 mod required;
 mod storage;
+mod tags;
 
 use super::{
     Fault,
@@ -57,6 +58,7 @@ pub fn all(policy: &Policy, texts: &[Seen], faults: &mut Vec<Fault>) {
         reach::check,
         changes::check,
         minors::check,
+        tags::check,
     ] {
         check(&case, faults);
     }

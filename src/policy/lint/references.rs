@@ -86,4 +86,11 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (at, part) in policy.hosts.iter().enumerate() {
         items.one(part.item.as_str(), format!("$.hosts[{at}].item"), faults);
     }
+    for (at, tag) in policy.tags.iter().enumerate() {
+        for (n, key) in tag.keys.iter().enumerate() {
+            for (m, item) in key.items.iter().enumerate() {
+                items.one(item.as_str(), format!("$.tags[{at}].keys[{n}].items[{m}]"), faults);
+            }
+        }
+    }
 }

@@ -31,6 +31,7 @@ mod rights;
 mod sdk;
 mod sharing;
 mod storage;
+mod tag;
 
 pub use country::Country;
 pub use data::{Basis, Data, Retention};
@@ -53,4 +54,5 @@ pub use sdk::{Recipient, Role, Sdk};
 pub use sharing::{Sharing, SharingKind};
 pub use storage::StorageClass;
 pub use surfaces::{Surface, Surfaces};
+pub use tag::{Tag, TagKey, TagMaker};
 pub use text::Text;

@@ -2,7 +2,7 @@
 
 use super::{
     Basis, Change, Data, Date, HostPattern, Id, ItemRef, Language, Links, Minors, Permission, Publisher, Purpose,
-    Retention, Right, Sdk, Sharing, StorageClass, Sunset, Text, Wording,
+    Retention, Right, Sdk, Sharing, StorageClass, Sunset, Tag, Text, Wording,
 };
 use crate::policy::Profile;
 use alloc::vec::Vec;
@@ -56,6 +56,8 @@ part! {
         sunset: Option<Sunset>,
         /// Sentences and labels of the screens in the publisher's own words.
         wording: Vec<Wording> = Vec::new(),
+        /// What scripts of makers with words of their own are told.
+        tags: Vec<Tag> = Vec::new(),
         /// What happens to names that the policy does not declare.
         undeclared: Undeclared = Undeclared::default(),
     }

@@ -186,6 +186,9 @@ const attend = (): void => {
   try { then(workersOf(serviceWorker), (all: unknown[]) => { if (all[0]) clear(); }, () => {}); } catch { /* there are none here */ }
 };
 
+const tags = settings && settings[8];
+if (tags && parts.inPage) tags[1](make => make(tags[0], state, api.api.status as any, api.api.on as any));
+
 let before: unknown, told = 0, waited: unknown;
 const anew = (): void => { if (door) leave(); };
 core.onDecision(change => {

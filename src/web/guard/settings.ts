@@ -1,6 +1,7 @@
 /** What `menshen build` writes into guard.js: lists without names, since every byte of it is one of each page's. */
 
 import type { Hand, Hosts } from "../bridges/hosts";
+import type { Form, HandTags } from "../tags/form";
 
 /** SHA-256 in base64 without padding. Its first twelve letters and digits are in the file's name; where nothing can be checked it is no longer. */
 export type Hash = string;
@@ -33,6 +34,8 @@ export type Settings = readonly [
   bridges?: readonly [hosts: Hosts, part: (hand: Hand) => void],
   /** Where it only observes: what the policy is called, and a purpose of it. */
   observed?: readonly [policy: string, purpose: string],
+  /** Where a policy names makers whose scripts are told of the choices: what they understand, and the part that tells them. */
+  tags?: readonly [forms: readonly Form[], part: (hand: HandTags) => void],
 ];
 
 /** A compiled policy: its columns in hex, its strings as they are, and from when it holds, in Unix seconds; the oldest holds at once (0). */

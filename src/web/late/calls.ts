@@ -1,5 +1,5 @@
 /** The calls of `window.menshen` that can wait. */
-import { channelWords, modeWords, reasonWords, verdictWords } from "../generated";
+import { channelWords, Layout, modeWords, reasonWords, verdictWords } from "../generated";
 import { alone } from "../desk/alone";
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
@@ -10,6 +10,8 @@ import { declared, nameOf } from "./declare";
 import type { Levels } from "./levels";
 
 const ALL = 0x10001, ACT_MILLISECONDS = 1000;
+/** A flag of an item in the table: the organisation decides on it. */
+const ORGANISATION = 64;
 
 /** A call of the page: its name, its argument, how long ago a person acted (in milliseconds), and what hears of its end. */
 export type Call = (name: string, argument: any, ago: number, done: (value?: any) => void, fail: (error: unknown) => void) => void;
@@ -23,6 +25,14 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
   const needAct = (capability: unknown, ago: number): void => {
     if (!(TESTING || claimed && capability === claimed || ago < ACT_MILLISECONDS)) {
       inner._fail("not_allowed", "needs a person's tap, or the capability of `menshen.claim()`");
+    }
+  };
+  /** Takes back what an organisation decides on; what is the person's own stays. */
+  const closeOrganisation = (): void => {
+    const table = inner._table(), count = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0;
+    for (let index = 0; index < count; index++) {
+      const { _present: present } = state, isGiven = present && present[48 + 16 * index] === 1;
+      if (isGiven && table![Layout.Head + 12 * count + 2 * index]! & ORGANISATION) inner._close(index);
     }
   };
   /** It is the record of `subject` from now on: empty, or hex. */
@@ -56,6 +66,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
     },
     tell: (event: string, _ago, done, fails) => {
       if (event === "accountCancelled" && state._mode) inner._close(ALL);
+      if (event === "organisationClosed") closeOrganisation();
       programs.event("tell", event, done, fails);
     },
     claim: (_capability, _ago, done) => {

@@ -10,7 +10,7 @@ use std::process::Command;
 
 /// The scripts of the page, in the order in which they come; behind the guard those that stand in its place.
 pub const SCRIPTS: &[&str] =
-    &["guard", "guard-nowasm", "guard.observe", "screens", "desk", "late", "bridges", "memory"];
+    &["guard", "guard-nowasm", "guard.observe", "screens", "desk", "late", "bridges", "tags", "memory"];
 
 /// The builds of them: for a page, and for tests that steer the page.
 pub const BUILDS: &[(&str, &str)] = &[(".js", "false"), (".testing.js", "true")];
