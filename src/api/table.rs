@@ -70,6 +70,7 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
             required: has(flag::REQUIRED),
             // Where the browser opts out, *agree* gives nothing that is sold; a yes to the item itself is the person's own.
             bulk: has(flag::BULK) && closed.is_none(),
+            organisation: has(flag::ORGANISATION),
             here: !matches!(closed, Some(Closed::NotHere | Closed::Undeclared)),
             signal: closed,
             decision: said.unwrap_or(Decision::Undecided),

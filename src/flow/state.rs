@@ -58,6 +58,8 @@ pub struct Item {
     pub required: bool,
     /// *Agree* gives it. What is neither `bulk` nor `required` is asked apart, by itself.
     pub bulk: bool,
+    /// The organisation decides on it, not the person alone.
+    pub organisation: bool,
     /// It exists on this surface. What is not here is neither asked nor given, only listed.
     pub here: bool,
     /// The signal that closes it. Against an opt-out of the browser the person may say yes to the item itself; against the others
@@ -82,6 +84,7 @@ impl Item {
             kind,
             required: false,
             bulk: false,
+            organisation: false,
             here: true,
             signal: None,
             decision: Decision::Undecided,

@@ -15,6 +15,7 @@
 //! | `minors` | age, text |
 //! | `sunset` | day, text |
 //! | `change` | kind, item index or empty, text |
+//! | `organisation` | name: the page adds it where the app has said whose the person is |
 //! | `word` | text: a sentence of the screens, in the order of `ui::words::Word` |
 
 /// Places of the fields in an `item` row; 0 is the row's own name. What can be asked comes first, then what unfolds, then what the

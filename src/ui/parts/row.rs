@@ -34,8 +34,21 @@ pub fn group_template(d: &mut Drawing, texts: &Texts) {
             d.add("h3").say(texts, label);
         });
     }
+    d.when(&[ORGANISATION], |d| {
+        d.scope("go");
+        d.add("h3").text("");
+        d.when(&[value::OTHER], |d| {
+            d.fill(texts.word(Word::GroupNamed), &[("organisation", &slot(value::OTHER))]);
+        });
+        d.unless(value::OTHER, |d| {
+            d.say(texts, Word::GroupOrganisation);
+        });
+    });
     d.of("ul", "rows");
 }
+
+/// What the group of the organisation's items is called towards its template.
+const ORGANISATION: &str = "G";
 
 /// Draws the template of a row.
 pub fn template(d: &mut Drawing, texts: &Texts) {
@@ -117,16 +130,33 @@ fn marks(d: &mut Drawing, texts: &Texts) {
     fields::reasons(d, texts);
 }
 
+/// Which of two groups of the same items come: what the person decides on, then what their organisation does.
+pub const OWNERS: [bool; 2] = [false, true];
+
 /// Draws rows, each under the heading of its group.
 #[derive(Default)]
-pub struct Rows(Option<Kind>);
+pub struct Rows(Option<Group>);
+
+/// A group of rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Of(Kind),
+    Organisation,
+}
 
 impl Rows {
     /// Draws the row. `on` is the switch's place; `open` is whether the details are unfolded, `None` where they are a screen of
     /// their own.
     pub fn draw(&mut self, out: &mut String, index: usize, item: &Item, on: bool, open: Option<bool>) {
-        if self.0.replace(item.kind) != Some(item.kind) {
-            Call::new(Template::Group, letter(item.kind)).write(out);
+        let group = if item.organisation { Group::Organisation } else { Group::Of(item.kind) };
+        if self.0.replace(group) != Some(group) {
+            match group {
+                Group::Of(kind) => Call::new(Template::Group, letter(kind)).write(out),
+                Group::Organisation => {
+                    let call = Call::new(Template::Group, ORGANISATION);
+                    Call { other: Some(template::ORGANISATION), ..call }.write(out);
+                }
+            }
         }
         let mut letters = String::new();
         letters.push_str(match open {

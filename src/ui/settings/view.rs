@@ -1,7 +1,7 @@
 //! Draws the settings: every choice with its switch, the way back from everything, and the ways to lists and history.
 use crate::flow::{Mode, State, word};
 use crate::ui::drawing::Drawing;
-use crate::ui::parts::row::Rows;
+use crate::ui::parts::row::{OWNERS, Rows};
 use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::parts::{self, button, way};
 use crate::ui::texts::Texts;
@@ -37,9 +37,11 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
         parts::search(d, texts);
     }
     let mut rows = Rows::default();
-    for (index, item) in state.items.iter().enumerate() {
-        if item.here && decided {
-            rows.draw(d.calls(), index, item, item.given(), None);
+    for owner in OWNERS {
+        for (index, item) in state.items.iter().enumerate() {
+            if item.here && decided && item.organisation == owner {
+                rows.draw(d.calls(), index, item, item.given(), None);
+            }
         }
     }
     d.scope("tw");

@@ -1,5 +1,5 @@
 //! Fills templates as the page's desk does (`src/web/desk/fill.ts`): for tests and pictures, no program links it.
-use super::{CALL, END, THEN, VALUE, WHEN, field, value};
+use super::{CALL, END, ORGANISATION, THEN, VALUE, WHEN, field, value};
 use crate::policy::catalogue::{self, Catalogue, Row};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -54,6 +54,7 @@ fn one(out: &mut String, call: &str, templates: &[String], texts: &str) {
     let (Some(template), &[item, other, place, count, letters]) = (template, fields.as_slice()) else {
         return;
     };
+    let organisation = || Catalogue::open(texts).map_or("", |texts| texts.row("organisation").get(1));
     let row = |number: &str| match (Catalogue::open(texts), number.parse()) {
         (Some(texts), Ok(index)) => texts.item(index),
         _ => Row::default(),
@@ -65,7 +66,13 @@ fn one(out: &mut String, call: &str, templates: &[String], texts: &str) {
             (value::INDEX, item),
             (value::PLACE, place),
             (value::COUNT, count),
-            (value::OTHER, row(other).get(catalogue::field::NAME)),
+            (
+                value::OTHER,
+                match other.parse() {
+                    Ok(ORGANISATION) => organisation(),
+                    _ => row(other).get(catalogue::field::NAME),
+                },
+            ),
         ],
         letters: letters.to_string() + own.get(catalogue::field::MARKS),
     };

@@ -113,6 +113,9 @@ pub mod value {
     pub const OTHER: &str = "3";
 }
 
+/// Stands for the organisation in the place of another item: past the last that a policy may have.
+pub const ORGANISATION: usize = 9999;
+
 /// The letters of what holds.
 pub fn letters(holds: &[(bool, &str)]) -> String {
     let mut out = String::new();

@@ -155,6 +155,8 @@ words! {
     ByMinor = "by.minor",
     AllowOnce = "allow.once",
     AllowVisit = "allow.visit",
+    GroupOrganisation = "group.organisation",
+    GroupNamed = "group.named",
 }
 
 /// Tag, what the language calls itself, its text file.

@@ -22,12 +22,15 @@ export interface Filler {
 
 /** The names of an item's fields, by their places; the letters that a row carries stand in `MARKS`, what it is called in `NAME`. */
 const FIELDS = "abcdefghijklmnopqrstuvwxyz_", MARKS = "k", NAME = "j", DETAILS = 14;
+/** Stands for the organisation in the place of another item. */
+const ORGANISATION = 9999;
 
 // As in `draw.ts`: captured originals alone, and no list that has a prototype which page code could have changed.
 export const filler = (inner: Inner, { 0: templates, 1: texts, 2: style, 3: details }: Texts, tag: string): Filler => {
   const execute = inner._kept[Kept.exec]!, cell = /([^\t\n]*)([\t\n])/g, piece = /\x01(.)|\x02(!?)(\w+)\x03|(\x04)|[^\x01-\x04]+/g;
   const call = /\x0e(\d)(\d*),(\d*),(\d*),(\d*),(\w*)|[^\x0e]+/g, unfolded = /\x0e[\d,]+\w*O/;
   const none = (): any => ({ __proto__: null }), items = none();
+  items[ORGANISATION] = none();
 
   /** Reads rows of items; `first` is the place of their first field. */
   const take = (texts: string, first: number): void => {
@@ -35,10 +38,11 @@ export const filler = (inner: Inner, { 0: templates, 1: texts, 2: style, 3: deta
     for (let found; found = execute(cell, texts);) {
       row[FIELDS[place++]!] = found[1];
       if (found[2] === "\n") {
-        if (first) for (const name in row) items[count][name] = row[name];
-        else if (row.a === "item") items[count] = row;
-        else count--;
-        count++;
+        if (first) {
+          for (const name in row) items[count][name] = row[name];
+          count++;
+        } else if (row.a === "item") items[count++] = row;
+        else if (row.a === "organisation") items[ORGANISATION][NAME] = row[FIELDS[1]!];
         place = first;
         row = none();
       }

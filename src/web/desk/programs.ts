@@ -69,8 +69,10 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
         let text: any, run: Run | undefined;
         const begin = (): void => {
           if (!text || !run) return;
-          words = filler(inner, text, tag);
-          bind(inner, run, found, text[1], state._surface | inner._signals() << 8, present, program => {
+          // Whose the person is, as the app says it: a row more.
+          const { organisation } = inner._host, named = organisation ? text[1] + "organisation\t" + execute(/^[^\0-\x1f]{0,99}/, organisation)[0] + "\n" : text[1];
+          words = filler(inner, { __proto__: null, 0: text[0], 1: named, 2: text[2], 3: text[3] } as any, tag);
+          bind(inner, run, found, named, state._surface | inner._signals() << 8, present, program => {
             // What the program before it had not answered is asked on.
             for (const token in asked) program.event("ask", asked[token]![1]);
             done(program);

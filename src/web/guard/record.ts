@@ -17,7 +17,7 @@ const store = (name: string): unknown => {
 export const local = store("localStorage"), session = store("sessionStorage"), factory = store("indexedDB");
 
 /**
- * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?}`, the snapshot in base64. A
+ * What the host has put there before anything ran: `{v, nonce, snapshot, subject?, surface?, signals?, organisation?}`, the snapshot in base64. A
  * worker gets the same from its page: `{hex, surface, signals, visit, base, module, src}`, and a document of no origin `{base, src, origin}`. Page
  * code must read neither the record nor the nonce, nor hear what the host says: all that it is left with is a host's ear.
  */
