@@ -14,7 +14,7 @@ fn made(change: impl FnOnce(&mut Value)) -> (Vec<(What, ChangeKind)>, Vec<String
     let after = seed_with(change);
     let changes = difference(&reading(SEED), &reading(&after)).changes;
     let device = Device::new(SEED, WEB);
-    device.agree().set(&[("weibo", true)]);
+    device.agree().set(&[("weibo", true), ("ux", true)]);
     let before = device.open();
     let open = device.again(&after).open();
     let closed = before.into_iter().filter(|id| !open.contains(id)).collect();

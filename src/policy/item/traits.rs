@@ -104,7 +104,8 @@ impl<'p> Item<'p> {
 
     /// Whether *agree* gives it (promise 5).
     pub fn bulk(&self, policy: &Policy) -> bool {
-        !self.required(policy) && !self.undeclared() && self.reasons(policy).is_empty()
+        let apart = matches!(self.source, Source::Purpose(purpose) if purpose.apart);
+        !apart && !self.required(policy) && !self.undeclared() && self.reasons(policy).is_empty()
     }
 
     /// Its flags in the compiled table, see [`menshen_gate::flag`].

@@ -29,4 +29,14 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (at, class) in case.policy.storage.iter().enumerate() {
         one(format!("$.storage[{at}]"), class.required, &class.why);
     }
+    for (at, purpose) in case.policy.purposes.iter().enumerate() {
+        if purpose.required && purpose.apart {
+            faults.push(Fault::new(
+                format!("$.purposes[{at}].apart"),
+                "required_and_apart",
+                "it is required, so that nobody turns it on",
+                "remove `apart`, or `required`",
+            ));
+        }
+    }
 }

@@ -28,6 +28,8 @@ part! {
         item: bool = true,
         /// Whether the first layer names it.
         main: bool = false,
+        /// Whether the person turns it on by itself, and *agree* does not give it.
+        apart: bool = false,
         /// Whether the product cannot work without it.
         required: bool = false,
         /// Why it is required.
