@@ -247,6 +247,8 @@ pub mod flag {
     pub const BRAND: u16 = 128;
     /// Named by the policy but not declared in it: always closed.
     pub const UNDECLARED: u16 = 256;
+    /// A use that needs an act of the person each time, given or not.
+    pub const GESTURE: u16 = 512;
     /// Word and bit of each flag.
     pub const NAMES: &[(&str, u32)] = &[
         ("required", 1),
@@ -258,6 +260,7 @@ pub mod flag {
         ("organisation", 64),
         ("brand", 128),
         ("undeclared", 256),
+        ("gesture", 512),
     ];
 }
 

@@ -122,6 +122,7 @@ impl<'p> Item<'p> {
             (self.organisation(), flag::ORGANISATION),
             (self.surfaces.brand.is_some(), flag::BRAND),
             (self.undeclared(), flag::UNDECLARED),
+            (matches!(self.source, Source::Use(permission, _) if permission.gesture), flag::GESTURE),
         ];
         bits.iter().filter(|(holds, _)| *holds).fold(0, |flags, (_, bit)| flags | bit)
     }

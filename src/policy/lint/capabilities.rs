@@ -1,7 +1,7 @@
 //! Capabilities of the web platform: only what is prompted has one, and a bare call means one use at most.
 
 use super::Case;
-use crate::policy::{Fault, item::Source};
+use crate::policy::{Fault, item::Source, model::CapabilityWord};
 use alloc::{format, vec::Vec};
 
 pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
@@ -13,6 +13,11 @@ pub fn check(case: &Case<'_>, faults: &mut Vec<Fault>) {
                 format!("`{}` is prompted by every browser, but the permission says it is not", capability.word());
             let mend = "write `\"prompted\": true`, or remove `capability`";
             faults.push(Fault::new(format!("$.permissions[{at}].prompted"), "capability_not_prompted", what, mend));
+        }
+        if permission.gesture && !permission.capability.is_some_and(CapabilityWord::takes_gesture) {
+            let what = format!("no call of `{}` can be made to need a tap here", permission.id);
+            let mend = "remove `gesture`: camera, microphone and location take it";
+            faults.push(Fault::new(format!("$.permissions[{at}].gesture"), "gesture_of_nothing", what, mend));
         }
     }
     let mut fallbacks = Vec::new();

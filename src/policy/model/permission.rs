@@ -87,6 +87,11 @@ impl CapabilityWord {
             Self::CoarseLocation | Self::PreciseLocation | Self::Camera | Self::Microphone | Self::Notification
         )
     }
+
+    /// Whether its calls can be made to need an act of the person; the engines ask for one themselves in most others.
+    pub fn takes_gesture(self) -> bool {
+        matches!(self, Self::CoarseLocation | Self::PreciseLocation | Self::Camera | Self::Microphone)
+    }
 }
 
 part! {
@@ -100,6 +105,8 @@ part! {
         constant: Option<String>,
         /// Whether the platform asks the person; otherwise it is listed and never asked.
         prompted: bool,
+        /// Whether each bare call needs a tap or a key of the person, although it is allowed.
+        gesture: bool = false,
         /// The web capability behind it, if there is one.
         capability: Option<CapabilityWord>,
         /// The bridge methods behind it.

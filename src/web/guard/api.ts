@@ -30,6 +30,9 @@ export const attend = (realm: unknown): void => each(["pointerup", "click", "key
 }, true));
 attend(self);
 
+/** For how long they have not. */
+export const ago = (): number => now() - acted;
+
 /** A tap on our own screens is no act for the page. */
 export const forget = (): void => { acted = 0; };
 
@@ -57,9 +60,9 @@ export const end = (what: number): void => {
  * is believed, and it closes nothing to be early.
  */
 export const request = async (at: number, item: string, done: (given: boolean) => void = () => {}, fails?: () => void): Promise<void> => {
-  const ago = now() - acted;
+  const since = ago();
   await ready;
-  if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, ago, done), fails);
+  if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, since, done), fails);
 };
 
 let watchers: (() => void)[] = [];
@@ -107,7 +110,7 @@ export const api: Record<string, unknown> = {
 // The rest is the desk's: each call waits for it, with the time of the last act as it is now.
 each(["open", "subject", "tell", "claim", "export", "debug", "needsReload"], name => {
   api[name] = (argument: unknown) => promise(name, (resolve, fails, reject) => {
-    const ago = now() - acted;
-    desk(one => one._call(name, argument, ago, resolve, reject), fails);
+    const since = ago();
+    desk(one => one._call(name, argument, since, resolve, reject), fails);
   });
 });

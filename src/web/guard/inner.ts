@@ -36,6 +36,10 @@ export interface Inner extends Mind {
   readonly _close: (what: number) => void;
   /** A person's act was for our screens and not for the page. */
   readonly _forget: () => void;
+  /** For how long the person has done nothing for the page, in milliseconds. */
+  readonly _acted: () => number;
+  /** Whether `menshen.use` runs for an item, by its index. */
+  _using?: (item: number) => boolean;
   /** Items of which something has run here, by index. */
   readonly _runs: Readonly<Record<number, 1>>;
   /** Loads the desk. */

@@ -1,6 +1,7 @@
 /** Device calls: an undecided one asks the person, then goes on; a refused one ends as the engine ends it. */
 import { alone } from "../desk/alone";
 import type { Inner } from "../guard/inner";
+import { Layout } from "../generated";
 import { Kept } from "../kept";
 import { Capability, VERDICT, Verdict, type Mind } from "../mind";
 import type { Ending } from "./ending";
@@ -12,20 +13,32 @@ import type { Tracks } from "./tracks";
  */
 export type Act = (args: any[], go: (args?: any[]) => any, ticket: number, document: Document, fail: (error: unknown) => void) => unknown;
 
+/** So long an act of the person counts for what it led to, as in the engines that say so. */
+const GESTURE_MILLISECONDS = 5000;
+/** The high byte of a flag of an item in the table: a bare call needs an act of the person each time. */
+const GESTURE = 2;
+
 /** What calls give that only look for devices, where none may be seen. */
 const NOTHING: Record<string, unknown> = {
   __proto__: null, getDevices: [], getPorts: [], getProperties: [], getAvailability: false, isSessionSupported: false, getSubscription: null, permissionState: "prompt",
   available: "unavailable", watchAvailability: 0, hasPrivateToken: false, hasRedemptionRecord: false,
 };
 
-export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" | "_request">, tracks: Tracks, ending: Ending): Record<string, Act> => {
+export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_table" | "observe"> & Pick<Mind, "_capability" | "_request">, tracks: Tracks, ending: Ending): Record<string, Act> => {
   const { _kept: kept } = inner, Later = kept[Kept.Later] as any, Refusal = kept[Kept.Refusal] as any, then = kept[Kept.then]!, none = (): void => {};
   const denied = (): DOMException => new Refusal("Permission denied", "NotAllowedError");
 
+  /** Whether the person has just done something for the page: what needs that is not theirs else. */
+  const isLive = (): boolean => inner._acted() < GESTURE_MILLISECONDS;
+  /** Whether a use needs an act of the person each time. One that `menshen.use` runs for has had it. */
+  const needsAct = (item: number): boolean => {
+    const table = inner._table(), items = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0;
+    return item < items && !!(table![Layout.Head + 12 * items + 2 * item + 1]! & GESTURE) && !inner.observe && !(inner._using && inner._using(item));
+  };
   /** Says whether the person allows this use, asking where it is undecided. */
-  const permit = (wanted: Capability, done: (may: boolean) => void): void => {
+  const permit = (wanted: Capability, live: boolean, done: (may: boolean) => void): void => {
     const answer = inner._capability(wanted), verdict = answer & VERDICT;
-    if (verdict === Verdict.Hold) inner._request(answer, done); else done(verdict === Verdict.Allow);
+    if (verdict === Verdict.Hold) inner._request(answer, done); else done(verdict === Verdict.Allow && (live || !needsAct(answer >>> 16)));
   };
   /** Whether it is allowed already. */
   const given = (which: Capability): boolean => (inner._capability(which) & VERDICT) === Verdict.Allow;
@@ -37,12 +50,12 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
     return promised;
   };
   /** Promises what `act` gives once it is allowed, and what `otherwise` gives when it is not. */
-  const begun = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }): Promise<unknown> =>
-    new Later((done: (value: unknown) => void, fail: (error: unknown) => void) => permit(wanted, may => {
+  const begun = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }, live = isLive()): Promise<unknown> =>
+    new Later((done: (value: unknown) => void, fail: (error: unknown) => void) => permit(wanted, live, may => {
       try { done((may ? act : otherwise)()); } catch (error) { fail(error); }
     }));
   /** The same, in use until it has come. */
-  const asked: typeof begun = (wanted, act, otherwise) => begun(wanted, () => using(act()), otherwise);
+  const asked: typeof begun = (wanted, act, otherwise, live) => begun(wanted, () => using(act()), otherwise, live);
 
   const take = (stream: MediaStream): void => {
     tracks._take(stream, inner._capability(Capability.Camera), "video");
@@ -51,7 +64,8 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
   /** `getUserMedia(constraints)`, and the older one with two functions behind. */
   const media: Act = (args, go) => {
     const { 0: wanted, 1: got, 2: failed } = args, one = args[0] = kept[Kept.assign]!({ __proto__: null }, wanted);
-    const refuse = failed && (() => failed(denied()));
+    // The notice of the first must not cost the second its gesture.
+    const refuse = failed && (() => failed(denied())), live = isLive();
     const call = (): unknown => {
       if (failed) {
         ending._begin();
@@ -69,8 +83,8 @@ export const devices = (inner: Pick<Inner, "_kept"> & Pick<Mind, "_capability" |
       then(stream, take, none);
       return stream;
     };
-    const hear = (): unknown => one.audio ? asked(Capability.Microphone, call, refuse) : call();
-    return one.video ? asked(Capability.Camera, hear, refuse) : hear();
+    const hear = (): unknown => one.audio ? asked(Capability.Microphone, call, refuse, live) : call();
+    return one.video ? asked(Capability.Camera, hear, refuse, live) : hear();
   };
   /** Notifications by push and by service worker. */
   const push: Act = (_args, go) => asked(Capability.Notification, go);

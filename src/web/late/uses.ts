@@ -28,6 +28,12 @@ export const uses = (inner: Inner, tracks: Tracks, ending: Ending): Use => {
   const without = (from: Running | undefined, one: Running): Running | undefined =>
     from && (from === one ? from._before : { _item: from._item, _before: without(from._before, one) });
 
+  inner._using = index => {
+    let one = active;
+    while (one && ask(Channel.Item, one._item) >>> 16 !== index) one = one._before;
+    return !!one;
+  };
+
   return (item, task, may, done, fail) => {
     if (!may) {
       try { inner._fail("refused", item); } catch (error) { fail(error); }
