@@ -5,7 +5,7 @@ use super::ledger::{Facts, Ledger};
 use super::read::{Reader, Said};
 use super::table;
 use super::words::cut;
-use crate::flow::{Decision, Effects, Event, Mode, Screen, Standing, State, Tier};
+use crate::flow::{Decision, Effects, Event, Mode, Screen, Standing, State, Sunset, Tier};
 use crate::gate::{Snapshot, Surface, Table};
 use crate::policy::catalogue::{self, Catalogue};
 use crate::record::{self, Control};
@@ -120,7 +120,8 @@ impl<K: Kind> Session<K> {
         table::needs(&mut state.needs, &table);
         state.mode = table::mode(&snapshot);
         state.age = table::age(&table, &snapshot, signals);
-        if state.mode == Mode::None {
+        state.sunset = table::sunset(&table, seconds(now));
+        if state.mode == Mode::None && state.sunset != Sunset::Over {
             state.screen = Screen::First;
         }
         self.ledger.begin(snapshot, state);

@@ -1,6 +1,6 @@
 //! What the flow must know of the compiled policy and of what the gate holds.
 
-use crate::flow::{Age, Band, Decision, Grant, Item, Kind, Mode, Need, Set, Standing};
+use crate::flow::{Age, Band, Decision, Grant, Item, Kind, Mode, Need, Set, Standing, Sunset};
 use crate::gate::{self, ItemKind, Snapshot, Table, flag, layout, signal};
 use crate::signals::{Closed, Signals};
 use alloc::vec::Vec;
@@ -78,6 +78,15 @@ pub(super) fn items(items: &mut Vec<Item>, table: &Table, snapshot: &Snapshot, s
             fresh: decided && said.is_none(),
             ..Item::new(kind)
         });
+    }
+}
+
+/// Does the service end? `now` in Unix seconds.
+pub(super) fn sunset(table: &Table, now: u32) -> Sunset {
+    match table.sunset() {
+        0 => Sunset::No,
+        date if now >= date => Sunset::Over,
+        _ => Sunset::Announced,
     }
 }
 

@@ -27,5 +27,5 @@ pub use effect::{Answer, Effects};
 pub use event::{Event, Name, Origin, Standing, Tap, What, word};
 pub use reask::may_ask;
 pub use set::Set;
-pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Need, Note, Notice, Page, Screen, State, Tier, Why};
+pub use state::{Ask, Choices, Decision, Item, Kind, Mode, Need, Note, Notice, Page, Screen, State, Sunset, Tier, Why};
 pub use step::{advance, ask, ask_step, step};

@@ -72,7 +72,7 @@ impl Turn<'_> {
             self.state.asks.push(Ask { token, item: want, origin, granted: false });
         }
         if self.state.mode == Mode::None && matches!(self.state.screen, Screen::None) {
-            self.show(Screen::First);
+            self.show(self.ground());
         }
         self.settle();
     }

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Name, Tap};
 use super::set::Set;
-use super::state::{Mode, Page, Screen};
+use super::state::{Mode, Note, Page, Screen, Sunset};
 use super::turn::Turn;
 use crate::record::{Control, Grant};
 
@@ -11,7 +11,10 @@ impl Turn<'_> {
         match event {
             Event::Start => {
                 if self.state.mode == Mode::None && matches!(self.state.screen, Screen::None | Screen::First) {
-                    self.show(Screen::First);
+                    self.show(self.ground());
+                }
+                if self.state.sunset != Sunset::No && matches!(self.state.screen, Screen::None) {
+                    (self.state.note, self.out.draw) = (Some(Note::Sunset), true);
                 }
             }
             Event::Tap(tap) => self.tap(tap),

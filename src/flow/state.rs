@@ -215,6 +215,17 @@ pub enum Screen {
     Page(Page),
 }
 
+/// Does the service end?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sunset {
+    /// Not that anybody knows.
+    No,
+    /// The policy says when.
+    Announced,
+    /// It has ended: nobody is asked for anything any more.
+    Over,
+}
+
 /// A line that says what has just happened and goes away by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -234,6 +245,8 @@ pub enum Note {
     Withdrawn(usize),
     /// All items were taken back.
     WithdrawnAll,
+    /// The service ends, or has ended: the publisher's own words (seed, section five).
+    Sunset,
     /// A refused item would be needed for what the person just tried.
     Needed(usize),
 }
@@ -285,6 +298,8 @@ pub struct State {
     pub asks: Vec<Ask>,
     /// The policy has changed in what the person is to be told, and nothing of it asks.
     pub tells: bool,
+    /// Does the service end?
+    pub sunset: Sunset,
     /// Who decides.
     pub age: Age,
     /// An app stands around the page, with screens of its own.
@@ -318,6 +333,7 @@ impl State {
             note: None,
             asks: Vec::new(),
             tells: false,
+            sunset: Sunset::No,
             age: Age::UNKNOWN,
             native: false,
             tier: Tier::Unknown,

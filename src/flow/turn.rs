@@ -2,7 +2,7 @@
 
 use super::effect::Effects;
 use super::event::What;
-use super::state::{Decision, Mode, Note, Screen, State};
+use super::state::{Decision, Mode, Note, Screen, State, Sunset};
 use crate::record::{Control, Grant};
 
 /// Is it a no?
@@ -52,9 +52,9 @@ impl Turn<'_> {
     }
 
     /// What stands there when nothing is open: before the first decision the first layer, else nothing.
-    fn ground(&self) -> Screen {
+    pub(super) fn ground(&self) -> Screen {
         match self.state.mode {
-            Mode::None => Screen::First,
+            Mode::None if self.state.sunset != Sunset::Over => Screen::First,
             _ => Screen::None,
         }
     }

@@ -102,6 +102,7 @@ pub const NAMES: &[(&str, u32)] = &[
     ("head", TABLE_HEAD as u32),
     ("item-bytes", ITEM_BYTES as u32),
     ("tells", AT_TELLS as u32),
+    ("sunset", AT_SUNSET as u32),
     ("content", AT_CONTENT as u32),
     ("decided-on", AT_DECIDED_ON as u32),
 ];

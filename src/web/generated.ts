@@ -159,6 +159,7 @@ export const enum Layout {
   Head = 40,
   ItemBytes = 18,
   Tells = 7,
+  Sunset = 28,
   Content = 16,
   DecidedOn = 24,
 }

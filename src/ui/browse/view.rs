@@ -6,6 +6,9 @@ use crate::ui::texts::{Texts, field};
 use crate::ui::words::Word;
 use alloc::string::String;
 
+/// What the line of the service's end is called: it is said in the publisher's words.
+const ENDS: &str = "E";
+
 /// What a line is called towards the template, and what it says.
 fn sentence(note: Note) -> (&'static str, Word) {
     match note {
@@ -18,6 +21,7 @@ fn sentence(note: Note) -> (&'static str, Word) {
         Note::Withdrawn(_) => ("W", Word::NoteWithdrawn),
         Note::WithdrawnAll => ("A", Word::NoteWithdrawnAll),
         Note::Needed(_) => ("N", Word::NoteNeeded),
+        Note::Sunset => (ENDS, Word::SignalSunset),
     }
 }
 
@@ -49,6 +53,9 @@ pub fn template(d: &mut Drawing, texts: &Texts) {
         d.add("p").attr("role", "alert").text("");
         d.cases(&notes.map(sentence), |d, word| {
             d.fill(texts.word(word), &[("name", &name)]);
+        });
+        d.when(&[ENDS], |d| {
+            d.cell(&texts.row("sunset"), 2);
         });
         d.of("button", "link").say(texts, Word::Change).action(word::OPEN).action(":");
         // Who disagreed thinks again on the first layer; all others find their choice in the settings.

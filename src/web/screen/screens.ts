@@ -35,6 +35,13 @@ const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
 /** Has it changed since the decision in what a person is told without being asked? */
 const isToTell = (snapshot: Uint8Array, table: Uint8Array): boolean => !!table[Layout.Tells] && keyAt(snapshot, Layout.DecidedOn) !== keyAt(table, Layout.Content);
 
+/** When the service ends, in Unix seconds; 0 where nobody knows. */
+const sunsetOf = (table: Uint8Array): number => {
+  let date = 0;
+  for (let at = 3; at >= 0; at--) date = date * 256 + table[Layout.Sunset + at]!;
+  return date;
+};
+
 /** Sets the screens up; called once by the guard. The screens of another language are asked for nothing but what they say. */
 hand((inner?: Inner): Screens | First => {
   if (!inner) return own;
@@ -96,10 +103,12 @@ hand((inner?: Inner): Screens | First => {
     standing = false;
   };
   const show = (): void => {
-    const { _mode, _present } = inner._state, table = inner._table();
-    if (_mode) {
+    const { _mode, _present, _visit, _once } = inner._state, table = inner._table(), sunset = table ? sunsetOf(table) : 0;
+    // That the service ends is said once a visit; when it has ended nobody is asked.
+    const ends = sunset && (_mode ? _visit >= _once : kept[Kept.now]!(0) / 1000 >= sunset);
+    if (_mode || ends) {
       idle();
-      if (table && _present && (isNewTo(_present, table) || isToTell(_present, table))) inner._desk(desk => desk._event("start", ""));
+      if (ends || table && _present && (isNewTo(_present, table) || isToTell(_present, table))) inner._desk(desk => desk._event("start", ""));
     } else if (!standing) {
       draw(layer, "");
       inner._desk(desk => desk._prepare());
