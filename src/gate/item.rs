@@ -235,7 +235,7 @@ pub mod flag {
     pub const IMPERSONAL: u16 = 2;
     /// *Agree* gives it.
     pub const BULK: u16 = 4;
-    /// An SDK that waits for its trigger in each document.
+    /// An SDK that waits for its trigger in each document; a use each bare call of which waits for an act of the person.
     pub const TRIGGER: u16 = 8;
     /// A use that a bare call of its capability means.
     pub const FALLBACK: u16 = 16;
@@ -247,8 +247,6 @@ pub mod flag {
     pub const BRAND: u16 = 128;
     /// Named by the policy but not declared in it: always closed.
     pub const UNDECLARED: u16 = 256;
-    /// A use that needs an act of the person each time, given or not.
-    pub const GESTURE: u16 = 512;
     /// Word and bit of each flag.
     pub const NAMES: &[(&str, u32)] = &[
         ("required", 1),
@@ -260,7 +258,6 @@ pub mod flag {
         ("organisation", 64),
         ("brand", 128),
         ("undeclared", 256),
-        ("gesture", 512),
     ];
 }
 

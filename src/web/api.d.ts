@@ -171,7 +171,7 @@ export function sdk(item: string, life: Life): void;
  * `task` makes until its promise settles count as this use. Call it from a tap. Tracks of camera, microphone and screen that it took,
  * and their copies, stop with it; a withdrawal stops them at once.
  * @returns what `task` gives
- * @throws {MenshenError} (as a rejection) `refused`, `unknown_item`, `no_guard`; and whatever `task` throws
+ * @throws {MenshenError} (as a rejection) `refused`, `not_allowed` without a tap where the policy asks for one (`gesture`), `unknown_item`, `no_guard`; and whatever `task` throws
  */
 export function use<T>(item: string, task: () => T | PromiseLike<T>): Promise<T>;
 

@@ -81,7 +81,6 @@ export const enum Flag {
   Organisation = 64,
   Brand = 128,
   Undeclared = 256,
-  Gesture = 512,
 }
 
 export const enum Surface {

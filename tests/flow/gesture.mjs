@@ -56,6 +56,7 @@ export default [{
       document.getElementById('ask').click();
       return bare({ video: true });
     }), 'NotAllowedError', 'after events of the page');
+    t.equal(await t.page.evaluate(item => menshen.use(item, () => bare({ video: true })).then(() => 'ran', error => error.code), SCAN), 'not_allowed', 'nor does a use begin by itself');
   },
 }, {
   name: 'r_049_microphone_only_on_tap: the first question is asked whoever calls, and the person\'s answer is their act',

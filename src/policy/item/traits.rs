@@ -69,6 +69,11 @@ impl<'p> Item<'p> {
         matches!(self.source, Source::Sdk(sdk) if sdk.trigger.is_some())
     }
 
+    /// Whether it is a use each bare call of which waits for an act of the person.
+    fn waits_for_gesture(&self) -> bool {
+        matches!(self.source, Source::Use(permission, _) if permission.gesture)
+    }
+
     /// Whether the platform asks the person for it.
     pub fn prompted(&self) -> bool {
         matches!(self.source, Source::Use(permission, _) if permission.prompted)
@@ -116,13 +121,12 @@ impl<'p> Item<'p> {
             (required, flag::REQUIRED),
             (required && own && self.data().is_empty(), flag::IMPERSONAL),
             (self.bulk(policy), flag::BULK),
-            (self.waits_for_trigger(), flag::TRIGGER),
+            (self.waits_for_trigger() || self.waits_for_gesture(), flag::TRIGGER),
             (matches!(self.source, Source::Use(_, usage) if usage.fallback), flag::FALLBACK),
             (self.purpose.is_some_and(|purpose| purpose.sale), flag::SALE),
             (self.organisation(), flag::ORGANISATION),
             (self.surfaces.brand.is_some(), flag::BRAND),
             (self.undeclared(), flag::UNDECLARED),
-            (matches!(self.source, Source::Use(permission, _) if permission.gesture), flag::GESTURE),
         ];
         bits.iter().filter(|(holds, _)| *holds).fold(0, |flags, (_, bit)| flags | bit)
     }

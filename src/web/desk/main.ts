@@ -24,7 +24,7 @@ hand((inner: Inner, screens?: Screens): Desk | Pick<Desk, "_late" | "_ask"> => {
     _speak: program.speak,
     _mirror: program.mirror,
     _late,
-    _use: (item, task, may, done, fail) => rest(one => one._use(item, task, may, done, fail), missing(fail)),
+    _use: (item, task, may, ago, done, fail) => rest(one => one._use(item, task, may, ago, done, fail), missing(fail)),
     _sweep: () => rest(one => one._sweep()),
     _call: (name, argument, ago, done, fail) => rest(one => one._call(name, argument, ago, done, fail), missing(fail)),
   };

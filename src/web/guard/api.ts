@@ -30,8 +30,10 @@ export const attend = (realm: unknown): void => each(["pointerup", "click", "key
 }, true));
 attend(self);
 
-/** For how long they have not. */
-export const ago = (): number => now() - acted;
+/** The item that they have said yes to last, and when: for this item it was an act. */
+let answered = -1, answeredAt = 0;
+/** For how long they have done nothing, or nothing for the item at an index. */
+export const ago = (at?: number): number => now() - (at === answered && answeredAt > acted ? answeredAt : acted);
 
 /** A tap on our own screens is no act for the page. */
 export const forget = (): void => { acted = 0; };
@@ -62,7 +64,13 @@ export const end = (what: number): void => {
 export const request = async (at: number, item: string, done: (given: boolean) => void = () => {}, fails?: () => void): Promise<void> => {
   const since = ago();
   await ready;
-  if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, since, done), fails);
+  if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, since, given => {
+    if (given) {
+      answered = at;
+      answeredAt = now();
+    }
+    done(given);
+  }), fails);
 };
 
 let watchers: (() => void)[] = [];
@@ -100,7 +108,12 @@ export const api: Record<string, unknown> = {
     sdks.register(item, life);
   },
   request: (item: string) => promise("request", (resolve, fails) => ask(item, resolve, fails)),
-  use: (item: string, task: () => unknown) => promise("use", (resolve, fails, reject) => callable(task) && ask(item, may => desk(one => one._use(item, task, may, resolve, reject), fails), fails)),
+  use: (item: string, task: () => unknown) => promise("use", (resolve, fails, reject) => {
+    callable(task);
+    // Who is asked now answers by an act.
+    const at = index(item), since = core.isOpen(at) ? ago(at) : 0;
+    ask(item, may => desk(one => one._use(item, task, may, since, resolve, reject), fails), fails);
+  }),
   withdraw: (item: string): void => {
     const what = item === "all" ? ALL : index(item);
     if (state._mode || state._writing) end(what); // what is given may not have been written yet

@@ -1,9 +1,9 @@
 /** Device calls: an undecided one asks the person, then goes on; a refused one ends as the engine ends it. */
 import { alone } from "../desk/alone";
 import type { Inner } from "../guard/inner";
-import { Layout } from "../generated";
 import { Kept } from "../kept";
 import { Capability, VERDICT, Verdict, type Mind } from "../mind";
+import { isLive, needsAct } from "./act";
 import type { Ending } from "./ending";
 import type { Tracks } from "./tracks";
 
@@ -12,11 +12,6 @@ import type { Tracks } from "./tracks";
  * for ends by `fail` where nothing can be given. Whether something is allowed never comes by a promise: the page could answer it.
  */
 export type Act = (args: any[], go: (args?: any[]) => any, ticket: number, document: Document, fail: (error: unknown) => void) => unknown;
-
-/** So long an act of the person counts for what it led to, as in the engines that say so. */
-const GESTURE_MILLISECONDS = 5000;
-/** The high byte of a flag of an item in the table: a bare call needs an act of the person each time. */
-const GESTURE = 2;
 
 /** What calls give that only look for devices, where none may be seen. */
 const NOTHING: Record<string, unknown> = {
@@ -28,17 +23,12 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
   const { _kept: kept } = inner, Later = kept[Kept.Later] as any, Refusal = kept[Kept.Refusal] as any, then = kept[Kept.then]!, none = (): void => {};
   const denied = (): DOMException => new Refusal("Permission denied", "NotAllowedError");
 
-  /** Whether the person has just done something for the page: what needs that is not theirs else. */
-  const isLive = (): boolean => inner._acted() < GESTURE_MILLISECONDS;
-  /** Whether a use needs an act of the person each time. One that `menshen.use` runs for has had it. */
-  const needsAct = (item: number): boolean => {
-    const table = inner._table(), items = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0;
-    return item < items && !!(table![Layout.Head + 12 * items + 2 * item + 1]! & GESTURE) && !inner.observe && !(inner._using && inner._using(item));
-  };
+  /** Whether a use is not the person's own by now. One that `menshen.use` runs for has had its act. */
+  const lacksAct = (item: number): boolean => needsAct(inner, item) && !isLive(inner._acted(item)) && !(inner._using && inner._using(item));
   /** Says whether the person allows this use, asking where it is undecided. */
   const permit = (wanted: Capability, live: boolean, done: (may: boolean) => void): void => {
     const answer = inner._capability(wanted), verdict = answer & VERDICT;
-    if (verdict === Verdict.Hold) inner._request(answer, done); else done(verdict === Verdict.Allow && (live || !needsAct(answer >>> 16)));
+    if (verdict === Verdict.Hold) inner._request(answer, done); else done(verdict === Verdict.Allow && (live || !lacksAct(answer >>> 16)));
   };
   /** Whether it is allowed already. */
   const given = (which: Capability): boolean => (inner._capability(which) & VERDICT) === Verdict.Allow;
@@ -50,7 +40,7 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
     return promised;
   };
   /** Promises what `act` gives once it is allowed, and what `otherwise` gives when it is not. */
-  const begun = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }, live = isLive()): Promise<unknown> =>
+  const begun = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }, live = isLive(inner._acted())): Promise<unknown> =>
     new Later((done: (value: unknown) => void, fail: (error: unknown) => void) => permit(wanted, live, may => {
       try { done((may ? act : otherwise)()); } catch (error) { fail(error); }
     }));
@@ -65,7 +55,7 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
   const media: Act = (args, go) => {
     const { 0: wanted, 1: got, 2: failed } = args, one = args[0] = kept[Kept.assign]!({ __proto__: null }, wanted);
     // The notice of the first must not cost the second its gesture.
-    const refuse = failed && (() => failed(denied())), live = isLive();
+    const refuse = failed && (() => failed(denied())), live = isLive(inner._acted());
     const call = (): unknown => {
       if (failed) {
         ending._begin();

@@ -2,11 +2,15 @@
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
 import { type Answer, type Capability, Channel } from "../mind";
+import { isLive, needsAct } from "./act";
 import type { Ending } from "./ending";
 import type { Tracks } from "./tracks";
 
-/** Runs `task` as the use `item`, if it may, until what it returns has settled; `done` gets that. */
-export type Use = (item: string, task: () => unknown, may: boolean, done: (value: unknown) => void, fail: (error: unknown) => void) => void;
+/**
+ * Runs `task` as the use `item`, if it may, until what it returns has settled; `done` gets that. `ago`: for how long the person had done nothing
+ * as it was called, in milliseconds; 0 where they have just answered for it.
+ */
+export type Use = (item: string, task: () => unknown, may: boolean, ago: number, done: (value: unknown) => void, fail: (error: unknown) => void) => void;
 
 /** A running use, and those that began before it. */
 interface Running { readonly _item: string; readonly _before: Running | undefined }
@@ -34,11 +38,11 @@ export const uses = (inner: Inner, tracks: Tracks, ending: Ending): Use => {
     return !!one;
   };
 
-  return (item, task, may, done, fail) => {
-    if (!may) {
-      try { inner._fail("refused", item); } catch (error) { fail(error); }
-      return;
-    }
+  return (item, task, may, ago, done, fail) => {
+    try {
+      if (!may) inner._fail("refused", item);
+      if (!isLive(ago) && needsAct(inner, ask(Channel.Item, item) >>> 16)) inner._fail("not_allowed", "needs a person's tap: " + item);
+    } catch (error) { return fail(error); }
     ending._begin();
     const mine = active = { _item: item, _before: active };
     const end = (): void => {
