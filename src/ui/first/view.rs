@@ -41,6 +41,8 @@ pub fn draw(d: &mut Drawing, texts: &Texts) {
     parts::contact(d, texts, false);
     parts::languages(d, texts);
     sheet::foot(d);
+    // Shown where a tap finds no program; the page does that by itself.
+    d.of("p", "offline").attr("role", "alert").say(texts, Word::Offline);
     parts::pair(d, texts, (Word::Disagree, word::DISAGREE), (Word::Agree, word::AGREE));
     button(d, "quiet", texts.word(Word::Choose), word::CHOOSE);
 }

@@ -157,6 +157,7 @@ words! {
     AllowVisit = "allow.visit",
     GroupOrganisation = "group.organisation",
     GroupNamed = "group.named",
+    Offline = "offline",
 }
 
 /// Tag, what the language calls itself, its text file.

@@ -179,8 +179,8 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
 
   const tap = (action: string): void => {
     const asked = execute(/^(?:open|(host)):(.*)/, action);
-    if (asked) asked[1] ? rest(one => one._host.show(asked[2])) : openScreen(asked[2]);
-    else tell("tap", action);
+    if (asked) asked[1] ? rest(one => one._host.show(asked[2])) : openScreen(asked[2], undefined, screen._lost);
+    else event("tap", action, undefined, screen._lost);
   };
 
   const closed = (snapshot: Uint8Array, what: number): void => {

@@ -83,6 +83,8 @@ export interface Screens {
   readonly _draw: (drawing: string, more: string) => void;
   /** Closes all screens and shows the small button. */
   readonly _idle: () => void;
+  /** A tap has found no program. */
+  readonly _lost: () => void;
   /** Shows the first layer until a decision, then the small button; as soon as there is a body. */
   readonly _show: () => void;
   readonly _root: () => ShadowRoot;

@@ -64,9 +64,11 @@ hand((inner?: Inner): Screens | First => {
       const language = execute(/^language:(.*)/, action);
       if (language) speak(language[1]);
       else if (action === "size") size((larger + 1) % 3);
-      else inner._desk(desk => desk._tap(action));
+      else inner._desk(desk => desk._tap(action), lost);
     }
   };
+  /** A tap has found nobody: what a person is to know of that stands on the first layer, until something is drawn. */
+  const lost = (): void => kept[Kept.setAttribute]!(place, "data-offline", "");
   /** How large the text is: as ever, or one of two sizes for whom it is easier to read. A page for such people asks for it by an attribute. */
   const size = (wanted: number): void => {
     larger = wanted;
@@ -96,6 +98,7 @@ hand((inner?: Inner): Screens | First => {
       inner._above = () => { paint._above(1); };
     }
     standing = true;
+    kept[Kept.removeAttribute]!(place, "data-offline");
     paint._draw(drawing, more === undefined ? entryStyle : entryStyle + firstStyle + more);
   };
   const idle = (): void => {
@@ -119,6 +122,7 @@ hand((inner?: Inner): Screens | First => {
     // The programs have no first layer of their own: it is data, and here.
     _draw: (drawing, more) => draw(drawing === "first" ? layer : drawing, more),
     _idle: idle,
+    _lost: lost,
     _show: () => kept[Kept.body]!(document) ? show() : kept[Kept.listen]!(document, "DOMContentLoaded", show),
     _root: () => root,
     _texts: () => texts,
