@@ -75,8 +75,9 @@ impl Reader<'_> {
             6 => Name::First,
             7 => Name::Erase,
             8 => Name::Guardian,
-            9 => Name::Age(Then::Agree),
-            10 => Name::Age(Then::Choose),
+            9 => Name::Minor,
+            10 => Name::Age(Then::Agree),
+            11 => Name::Age(Then::Choose),
             _ => Name::Item(self.item(id)?),
         })
     }

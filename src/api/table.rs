@@ -95,14 +95,15 @@ pub(super) fn tells(table: &Table, snapshot: &Snapshot) -> bool {
     table.tells() && table.content() != snapshot.decided_on()
 }
 
-/// Who decides. Where the organisation has attested that the person is of age, nobody asks.
+/// Who decides. What the person has said in this document stands beside what the record says.
 pub(super) fn age(table: &Table, snapshot: &Snapshot, signals: Signals) -> Age {
-    let attested = signals.bits & signal::ADULT != 0;
+    let says = |bit| signals.bits & bit != 0;
     Age {
-        band: if attested { Band::Adult } else { snapshot.band() },
-        asked: !attested && table.switched(layout::ASKS_AGE),
+        band: if says(signal::MINOR) { Band::Minor } else { snapshot.band() },
+        asked: table.switched(layout::ASKS_AGE),
         guarded: !table.switched(layout::NO_GUARDIAN),
         guardian: false,
+        attested: says(signal::ADULT),
     }
 }
 

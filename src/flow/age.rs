@@ -24,17 +24,25 @@ pub struct Age {
     pub asked: bool,
     /// Below it a guardian may decide; else nobody can.
     pub guarded: bool,
-    /// A guardian has said in this document that they are one.
+    /// A guardian has said, for what is before them now, that they are one.
     pub guardian: bool,
+    /// The organisation has attested that the person is of age. It is not the person's to say, and so is never kept.
+    pub attested: bool,
 }
 
 impl Age {
     /// Nobody has said anything, and nobody asks.
-    pub const UNKNOWN: Self = Self { band: Band::Unknown, asked: false, guarded: true, guardian: false };
+    pub const UNKNOWN: Self =
+        Self { band: Band::Unknown, asked: false, guarded: true, guardian: false, attested: false };
 
     /// Is the person below the policy's age?
     pub fn is_minor(&self) -> bool {
-        self.band == Band::Minor
+        self.band == Band::Minor && !self.attested
+    }
+
+    /// Does nobody know it, though it is to be known before anything is given?
+    pub fn is_open(&self) -> bool {
+        self.band == Band::Unknown && self.asked && !self.attested
     }
 }
 
@@ -42,12 +50,11 @@ impl Turn<'_> {
     /// Does giving wait for the person's age, or for their guardian? Then the screen that asks is opened.
     pub(super) fn waits_for_age(&mut self, then: Then) -> bool {
         let age = &self.state.age;
-        let name = match age.band {
-            Band::Minor if !age.guardian => Name::Guardian,
-            Band::Unknown if age.asked => Name::Age(then),
+        self.out.load = match (age.is_minor(), age.is_open()) {
+            (true, _) if !age.guardian => Some(Name::Guardian),
+            (_, true) => Some(Name::Age(then)),
             _ => return false,
         };
-        self.out.load = Some(name);
         true
     }
 
@@ -70,7 +77,22 @@ impl Turn<'_> {
         }
     }
 
-    /// *I am the guardian*: from here on, in this document, what is given is given by them.
+    /// *I am under that age*, on the first layer: who decides is asked for.
+    pub(super) fn is_minor(&mut self) {
+        if self.state.mode != Mode::Decided && !self.state.age.attested {
+            self.state.age.band = Band::Minor;
+        }
+        self.open_page(Name::Guardian);
+    }
+
+    /// Nothing stands before the person any more: whoever decides next says again who they are.
+    pub(super) fn leave_guardian(&mut self) {
+        if matches!(self.state.screen, Screen::None) && !self.state.unstored {
+            self.state.age.guardian = false;
+        }
+    }
+
+    /// *I am the guardian*: from here on, until the screens are left, what is given is given by them.
     pub(super) fn guardian(&mut self) {
         if self.state.screen != Screen::Page(Page::Guardian) || !self.state.age.guarded {
             return;

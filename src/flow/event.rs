@@ -2,8 +2,7 @@
 
 use super::age::Then;
 use super::state::{Decision, Mode, Tier};
-use crate::record::Band;
-use crate::record::{Control, Grant, Last};
+use crate::record::{Band, Control, Grant, Last};
 use alloc::vec::Vec;
 
 /// The words of actions that a drawing carries and a tap sends back: the verb, then for some `:` and an item's id or a
@@ -58,8 +57,7 @@ pub mod word {
     /// Every verb, in the order in which `api` reads them.
     pub const TAPS: &str = "agree disagree choose save allow refuse back close hide-note on item open withdraw erase minor adult browse allow-visit allow-once guardian";
     /// Every screen that can be opened by name, in the order in which `api` reads them.
-    pub const SCREENS: &str =
-        "settings choose list-collected list-shared history export first erase guardian age-agree age-choose item";
+    pub const SCREENS: &str = "settings choose list-collected list-shared history export first erase guardian minor age-agree age-choose item";
     /// Stands for every item after `withdraw:`; ids cannot be confused with it where it is used.
     pub const ALL: &str = "all";
 }
@@ -85,6 +83,8 @@ pub enum Name {
     Erase,
     /// `guardian`: below the policy's age, who decides.
     Guardian,
+    /// `minor`: the same, and the person says that they are.
+    Minor,
     /// `age-agree`, `age-choose`: on which side of that age the person is, before they go on.
     Age(Then),
     /// `item:<id>`
@@ -104,9 +104,10 @@ impl Name {
             Self::First => 6,
             Self::Erase => 7,
             Self::Guardian => 8,
-            Self::Age(Then::Agree) => 9,
-            Self::Age(Then::Choose) => 10,
-            Self::Item(_) => 11,
+            Self::Minor => 9,
+            Self::Age(Then::Agree) => 10,
+            Self::Age(Then::Choose) => 11,
+            Self::Item(_) => 12,
         }
     }
 }

@@ -4,8 +4,7 @@ use super::age::Then;
 use super::event::{Event, Name, Tap, What};
 use super::state::{Decision, Item, Mode, Page, Screen, Why};
 use super::turn::Turn;
-use crate::record::Band;
-use crate::record::Control;
+use crate::record::{Band, Control};
 
 impl Turn<'_> {
     /// Handles what belongs to the pages and gives back the rest.
@@ -39,7 +38,8 @@ impl Turn<'_> {
         let (decided, age) = (self.state.mode == Mode::Decided, self.state.age);
         let page = match name {
             Name::Guardian if !decided || age.is_minor() => Page::Guardian,
-            Name::Age(then) if age.asked && age.band == Band::Unknown => Page::Age(then),
+            Name::Age(then) if age.is_open() => Page::Age(then),
+            Name::Minor => return self.is_minor(),
             Name::Age(_) if !decided => return self.question(Event::Open(Name::First)),
             Name::First | Name::Choose if !decided => {
                 return self.question(Event::Open(name));

@@ -8,6 +8,9 @@ use crate::record::{Control, Grant};
 
 impl Turn<'_> {
     pub(super) fn question(&mut self, event: Event) {
+        if matches!(event, Event::Ask { .. } | Event::Open(_) | Event::Tap(_)) {
+            self.leave_guardian();
+        }
         match event {
             Event::Start => {
                 if self.state.mode == Mode::None && matches!(self.state.screen, Screen::None | Screen::First) {

@@ -3,8 +3,7 @@
 use super::event::Standing;
 use super::state::{Mode, Note, Notice, Screen, State, Tier};
 use super::turn::{Turn, closed};
-use crate::record::Band;
-use crate::record::Control;
+use crate::record::{Band, Control};
 
 impl Turn<'_> {
     /// The record has, or has not, kept the last decision.

@@ -15,6 +15,9 @@ pub fn step(mut state: State, event: Event, now: u64) -> (State, Effects) {
 /// [`step`] in place; what is to be done is added to `out`.
 pub fn advance(state: &mut State, event: Event, now: u64, out: &mut Effects) {
     let mut turn = Turn { state, out, now };
+    if matches!(event, Event::Open(_) | Event::Tap(_)) {
+        turn.leave_guardian();
+    }
     if let Some(event) = turn.page(event) {
         turn.question(event);
     }

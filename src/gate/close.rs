@@ -1,7 +1,7 @@
 //! Closing is the gate's own: it writes refusal and withdrawal into a fresh snapshot of fixed size, in the same tick.
 //! Giving is not written here. The record takes what was closed into its log afterwards.
 
-use crate::bytes::{checksum, put, put_hash, read};
+use crate::bytes::{checksum, put, put_hash, read, read_hash};
 use crate::item::{Mode, State, flag, grant};
 use crate::layout as at;
 use crate::snapshot::Snapshot;
@@ -49,25 +49,30 @@ pub fn close(table: &Table, before: Snapshot, closing: Closing, now: u32, out: &
     Some(size)
 }
 
-/// What was given for a visit or a use that is over becomes undecided: nobody has said no, and nothing is newer for it. Writes the snapshot
-/// that follows into `out` and returns its length in bytes; `None` when `out` is too small, or nothing is over.
+/// What was given for a visit or a use becomes undecided, save where this very yes is known here: nobody has said no, and nothing is newer
+/// for it. Writes the snapshot that follows into `out` and returns its length in bytes; `None` when `out` is too small, or nothing is over.
 ///
-/// `visit`: when this visit began; `once`: when what is in use now can have begun at the earliest; both in Unix seconds, 0 where there is none.
-pub fn over(table: &Table, before: Snapshot, visit: u32, once: u32, now: u32, out: &mut [u8]) -> Option<usize> {
+/// `known`: of each yes that goes on the first [`at::ENTRY_YES`] bytes of its entry, one behind the other.
+pub fn over(table: &Table, before: Snapshot, known: &[u8], now: u32, out: &mut [u8]) -> Option<usize> {
     let size = head(table, before, before.mode(), out)?;
     put(out, at::AT_COUNTER, 4, before.counter());
     put(out, at::AT_TIME, 4, before.time());
     put_hash(out, at::AT_DECIDED_ON, before.decided_on());
     put(out, at::AT_FOLDED, 2, read(before.bytes(), at::AT_FOLDED, 2));
     let mut ended = false;
-    entries(table, before, out, |_, until, state| {
+    entries(table, before, out, |index, until, state| {
         let kind = state >> 8 & 0xFF;
-        let from = if kind == grant::VISIT { visit } else { once };
-        // It was given a day before it ends; one of a time to come is no yes, and a kind that this release does not know neither.
-        let given = until.wrapping_sub(grant::LIFE);
-        let is_over = kind > grant::ONCE || from == 0 || given < from || given > now.saturating_add(at::CLOCK_SLACK);
-        if kind == grant::LASTING || !is_over {
+        if kind == grant::LASTING {
             return (until, state);
+        }
+        // One of a time to come is no yes, and a kind that this release does not know neither.
+        let is_sane = kind <= grant::ONCE && until.wrapping_sub(grant::LIFE) <= now.saturating_add(at::CLOCK_SLACK);
+        let mut place = 0;
+        while is_sane && place < known.len() {
+            if read_hash(known, place) == table.material(index) && read(known, place + at::ENTRY_UNTIL, 4) == until {
+                return (until, state);
+            }
+            place += at::ENTRY_YES;
         }
         ended = true;
         (0, 0)

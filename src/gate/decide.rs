@@ -29,6 +29,8 @@ pub mod signal {
     pub const ATTESTED: u32 = 4;
     /// The organisation has attested that the person is of age: nobody asks.
     pub const ADULT: u32 = 8;
+    /// The person is below the policy's age, as they have said in this document, or as the app knows: a guardian decides.
+    pub const MINOR: u32 = 16;
 }
 
 /// Table and snapshot together.

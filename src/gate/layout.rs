@@ -140,6 +140,8 @@ pub const SNAPSHOT_HEAD: usize = 36;
 pub const ENTRY_BYTES: usize = 16;
 /// In an entry: the time until which it holds.
 pub const ENTRY_UNTIL: usize = 8;
+/// In an entry: so many bytes from its beginning say which yes it is, its material hash and its end.
+pub const ENTRY_YES: usize = 12;
 /// In an entry: the state.
 pub const ENTRY_STATE: usize = 12;
 /// In an entry: the grant kind.

@@ -125,6 +125,11 @@ export const [
   derefOf, loadMedia, closeSocket, closeSource, closeTransport, closeStream, closePeer, endWorker, tellWorker, abortRequest, dataOf, attributeNames, abortBy, signalOf, requestSignal, parentRule, parentSheet, ruleText, rulesOf, deleteRule, insertRule, rulesIn, deleteIn, insertBefore, nextSibling,
 ] = kept as any; // each is `Uncurried`
 
+const { userActivation } = realm.navigator, isActive = userActivation && uncurry(describe(protoOf(userActivation)!, "isActive")!.get);
+/** Whether a person made an event. WebKit says so of a click, too, that a script sends by a label: there nobody has done anything. */
+export const isTrusted = (event: Event): boolean =>
+  event.isTrusted && !(isActive && eventType(event) === "click" && ownerDocument(target(event)) === realm.document && !isActive(userActivation));
+
 const own = (collection: any): any => {
   each(["get", "set", "forEach"], name => { collection[name] = collection[name]; });
   return collection;

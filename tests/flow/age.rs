@@ -49,7 +49,6 @@ fn r_159_a_guardian_gives_each_item_by_itself_and_nothing_in_bulk() {
 fn r_159_in_the_next_document_a_yes_waits_for_the_guardian_and_a_no_does_not() {
     let mut world = with_guardian();
     world.tap(Tap::Save).stored();
-    world.state.age.guardian = false;
     for item in &mut world.state.items {
         item.decision = if item.required { Decision::Given } else { Decision::Undecided };
     }
@@ -133,4 +132,45 @@ fn p14_the_program_that_asks_gives_nothing_either_and_calls_for_the_screen() {
     world.tap(Tap::Choose);
     assert_eq!(world.effects.last().unwrap().load, Some(Name::Guardian));
     assert!(world.given().is_empty() && world.state.mode == Mode::None);
+}
+
+#[test]
+fn p14_who_has_said_that_they_are_under_age_agrees_to_nothing_after_going_back() {
+    let mut world = World::first();
+    world.event(Event::Open(Name::Minor)).tap(Tap::Back);
+    assert_eq!(world.state.screen, Screen::First);
+    world.tap(Tap::Agree);
+    assert_eq!(world.state.screen, Screen::Page(Page::Guardian));
+    assert!(world.given().is_empty());
+}
+
+#[test]
+fn p14_an_attestation_spares_the_question_and_is_not_the_record_s() {
+    let mut world = asked();
+    world.state.age.attested = true;
+    world.tap(Tap::Agree).stored();
+    assert_eq!((world.state.mode, world.gate.band), (Mode::Decided, Band::Unknown));
+    let mut world = with_guardian();
+    world.tap(Tap::Save).stored();
+    world.state.age = Age { attested: true, guardian: false, ..world.state.age };
+    world.event(Event::Open(Name::Settings)).tap(Tap::On(BULK, true)).stored();
+    assert_eq!(
+        (world.decision(BULK), world.gate.band),
+        (Decision::Given, Band::Minor),
+        "what was said of the age stays"
+    );
+}
+
+#[test]
+fn p14_a_guardian_who_has_left_the_screens_is_asked_for_again() {
+    let mut world = with_guardian();
+    world.tap(Tap::Save).stored();
+    world.event(Event::Open(Name::Settings)).tap(Tap::On(BULK, true));
+    assert_eq!(world.state.screen, Screen::Page(Page::Guardian));
+    world.tap(Tap::Guardian).tap(Tap::On(BULK, true)).tap(Tap::On(CLASS, true)).stored();
+    assert_eq!(
+        (world.decision(BULK), world.decision(CLASS)),
+        (Decision::Given, Decision::Given),
+        "one who is there is not"
+    );
 }

@@ -13,7 +13,7 @@ export default [{
   name: 'r_159_a_minor_without_a_guardian_only_browses: on the next visit, too, and agreeing asks for the guardian',
   async run(t) {
     await began(t, three());
-    await t.page.click('@open:guardian');
+    await t.page.click('@open:minor');
     await t.screens().shows('guardian');
     await t.page.click('@browse');
     await mode(t, 'browse');
@@ -30,7 +30,7 @@ export default [{
   name: 'r_159_a_guardian_chooses_each_item_by_itself: nothing is on, what they turn on starts, the record says who decided',
   async run(t) {
     await began(t, three());
-    await t.page.click('@open:guardian');
+    await t.page.click('@open:minor');
     await t.screens().shows('guardian');
     await t.page.click('@guardian');
     await t.screens().shows('save');
@@ -44,7 +44,7 @@ export default [{
   name: 'r_159_on_a_later_visit_a_yes_waits_for_the_guardian: in the settings as well; a withdrawal does not',
   async run(t) {
     await began(t, three());
-    await t.page.click('@open:guardian');
+    await t.page.click('@open:minor');
     await t.page.click('@guardian');
     await t.page.click('@on:counter\t1');
     await t.page.click('@save');
@@ -60,6 +60,20 @@ export default [{
     await t.page.click('@guardian');
     await t.page.click('@on:counter\t1');
     await t.until(() => status(t.page, 'counter'), 'the guardian has given it');
+  },
+}, {
+  name: 'promise 14: who has said that they are under age, went back and changed the language agrees to nothing',
+  async run(t) {
+    await began(t, three());
+    await t.page.click('@open:minor');
+    await t.screens().shows('guardian');
+    await t.page.click('@back');
+    await t.screens().notice();
+    await t.page.click('@language:en');
+    await t.until(async () => (await t.screens().text()).includes('Agree'), 'the other language');
+    await t.page.click('@agree');
+    await t.screens().shows('guardian');
+    t.equal([await starts(t.page), await t.collector.quiet()], [{}, []], 'nothing is given');
   },
 }, {
   name: 'promise 14: where a policy asks for it, agree waits for the age, once; disagree does not',
@@ -91,5 +105,10 @@ export default [{
     await t.page.evaluate(() => menshen.open('guardian'));
     await t.screens().shows('close');
     t.equal(await t.screens().has('guardian'), false, 'an adult is asked for no guardian');
+    await t.page.evaluate(() => menshen.testing.reset());
+    await began(t, three());
+    await t.page.evaluate(() => menshen.open('minor'));
+    await t.page.click('@agree');
+    await mode(t, 'decided');
   },
 }];

@@ -35,6 +35,7 @@ fn name(g: &mut Gen) -> Name {
         Name::Erase,
         Name::Erase,
         Name::Guardian,
+        Name::Minor,
         Name::Age(Then::Agree),
         Name::Age(Then::Choose),
         item,
@@ -144,7 +145,7 @@ fn may_give(before: &World, happening: &Happening) -> Vec<usize> {
     let all = || 0..items.len();
     let agreed = || all().filter(|at| (items[*at].bulk || items[*at].required) && items[*at].possible()).collect();
     let age = &before.state.age;
-    let waits = age.is_minor() && !age.guardian || age.band == Band::Unknown && age.asked;
+    let waits = age.is_minor() && !age.guardian || age.is_open();
     match (happening, &before.state.screen) {
         (Happening::Event(Event::Tap(Tap::Adult)), Screen::Page(Page::Age(Then::Agree))) => agreed(),
         // Without the age, or a guardian, a person gives nothing.
@@ -318,7 +319,13 @@ fn begin(walk: &Walk) -> World {
     };
     world.whole = walk.whole;
     let band = if walk.age & 2 != 0 { Band::Minor } else { Band::Unknown };
-    world.state.age = Age { band, asked: walk.age & 1 != 0, guarded: walk.age & 4 == 0, guardian: false };
+    world.state.age = Age {
+        band,
+        asked: walk.age & 1 != 0,
+        guarded: walk.age & 4 == 0,
+        guardian: false,
+        attested: walk.age & 8 != 0,
+    };
     world.gate.band = band;
     world
 }

@@ -20,12 +20,18 @@ fn record(table: &Table) -> Vec<u8> {
     Next { table, before, mode: Mode::Decided, band: Band::Minor, counter: 7, now: NOW, logged: true }.write(turns)
 }
 
+/// How the entries of a snapshot begin, one behind the other.
+fn yeses(bytes: &[u8], entries: &[usize]) -> Vec<u8> {
+    let begins = entries.iter().map(|entry| at::SNAPSHOT_HEAD + entry * at::ENTRY_BYTES);
+    begins.flat_map(|start| bytes[start..start + at::ENTRY_YES].to_vec()).collect()
+}
+
 /// The states after what is over has ended; nothing where nothing has.
-fn after(bytes: &[u8], visit: u32, once: u32, now: u32) -> Option<Vec<State>> {
+fn after(bytes: &[u8], known: &[u8], now: u32) -> Option<Vec<State>> {
     let table = four();
     let (table, before) = (Table::open(&table).unwrap(), Snapshot::again(bytes));
     let mut out = vec![9; bytes.len()];
-    let length = over(&table, before, visit, once, now, &mut out)?;
+    let length = over(&table, before, known, now, &mut out)?;
     let next = Snapshot::open(&out[..length], now.max(NOW)).unwrap();
     assert_eq!((next.counter(), next.time(), next.band(), next.mode()), (7, NOW, Band::Minor, Mode::Decided));
     assert!(logged(&next), "nothing of it is owed to the log");
@@ -33,16 +39,24 @@ fn after(bytes: &[u8], visit: u32, once: u32, now: u32) -> Option<Vec<State>> {
 }
 
 #[test]
-fn a_yes_for_a_visit_or_a_use_holds_in_it_and_in_no_later_one() {
+fn a_yes_for_a_visit_or_a_use_holds_where_it_was_given_and_nowhere_else() {
     use State::{Given, Refused, Undecided};
     let table = four();
     let bytes = record(&Table::open(&table).unwrap());
-    assert_eq!(after(&bytes, NOW, NOW, NOW), None, "both go on");
-    assert_eq!(after(&bytes, NOW - 9, NOW - 9, NOW + LIFE - 1), None);
-    assert_eq!(after(&bytes, NOW, NOW + 1, NOW), Some(vec![Given, Given, Undecided, Refused]), "the use is over");
-    assert_eq!(after(&bytes, NOW + 1, NOW, NOW), Some(vec![Given, Undecided, Given, Refused]), "another visit");
-    for (visit, once) in [(0, 0), (NOW + 1, NOW + 1)] {
-        assert_eq!(after(&bytes, visit, once, NOW), Some(vec![Given, Undecided, Undecided, Refused]));
+    let known = |entries: &[usize]| yeses(&bytes, entries);
+    assert_eq!(after(&bytes, &known(&[1, 2]), NOW), None, "both go on");
+    assert_eq!(after(&bytes, &known(&[2, 1, 0]), NOW + LIFE - 1), None);
+    assert_eq!(after(&bytes, &known(&[1]), NOW), Some(vec![Given, Given, Undecided, Refused]), "the use is over");
+    assert_eq!(after(&bytes, &known(&[2]), NOW), Some(vec![Given, Undecided, Given, Refused]), "another visit");
+    let none = Some(vec![Given, Undecided, Undecided, Refused]);
+    let other = {
+        let mut other = known(&[1, 2]);
+        other[8] ^= 1;
+        other[at::ENTRY_YES] ^= 1;
+        other
+    };
+    for known in [vec![], other, known(&[1, 2])[1..].to_vec(), known(&[1])[..7].to_vec()] {
+        assert_eq!(after(&bytes, &known, NOW), none, "{known:?}");
     }
 }
 
@@ -50,13 +64,17 @@ fn a_yes_for_a_visit_or_a_use_holds_in_it_and_in_no_later_one() {
 fn what_a_clock_that_was_set_back_or_a_later_release_says_opens_nothing() {
     let table = four();
     let bytes = record(&Table::open(&table).unwrap());
-    let ended = after(&bytes, 1, 1, NOW - at::CLOCK_SLACK - 1).unwrap();
+    let ended = after(&bytes, &yeses(&bytes, &[1, 2]), NOW - at::CLOCK_SLACK - 1).unwrap();
     assert_eq!(ended[1..3], [State::Undecided; 2], "given in a time to come");
     let mut later = bytes;
     put(&mut later, at::SNAPSHOT_HEAD + at::ENTRY_GRANT, 1, 9);
     let sum = checksum(&later);
     put(&mut later, at::CHECKSUM, 4, sum);
-    assert_eq!(after(&later, 1, 1, NOW).unwrap()[0], State::Undecided, "a kind that nobody knows");
+    assert_eq!(
+        after(&later, &yeses(&later, &[0, 1, 2]), NOW).unwrap()[0],
+        State::Undecided,
+        "a kind that nobody knows"
+    );
 }
 
 #[test]

@@ -107,11 +107,11 @@ pub extern "C" fn shut(what: u32, now: u32) -> usize {
     close(&gate().table, gate().snapshot, closing, now, next()).unwrap_or(0)
 }
 
-/// Ends what was given for a visit that began before `visit`, or for a use that began before `once` (Unix seconds; 0: there is none).
+/// Ends what was given for a visit or a use, save what the query buffer knows, see `menshen_gate::over`; `length` is how long it is.
 /// Leaves what follows at `next` and returns its length; 0 when nothing is over.
 #[unsafe(no_mangle)]
-pub extern "C" fn over(visit: u32, once: u32, now: u32) -> usize {
-    menshen_gate::over(&gate().table, gate().snapshot, visit, once, now, next()).unwrap_or(0)
+pub extern "C" fn over(length: usize, now: u32) -> usize {
+    menshen_gate::over(&gate().table, gate().snapshot, first(&shared().query, length), now, next()).unwrap_or(0)
 }
 
 fn next() -> &'static mut [u8] {

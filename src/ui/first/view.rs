@@ -35,7 +35,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts) {
     d.of("p", "again minor").inside(|d| {
         d.add("span").cell(&texts.row("minors"), 2);
         d.of("button", "link").text(&parts::aged(texts, Word::FirstMinor));
-        d.action(word::OPEN).action(":").action(word::GUARDIAN);
+        d.action(word::OPEN).action(":").action(word::MINOR);
     });
     parts::ways(d, texts);
     parts::contact(d, texts, false);

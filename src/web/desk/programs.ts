@@ -8,6 +8,7 @@ import type { Wanted } from "../once";
 import { bind, type Found, type Program } from "./bind";
 import { type Filler, filler } from "./fill";
 import { type Code, fetchProgram, type Run } from "./run";
+import { keyAt, yeses } from "./measure";
 import type { Tiers } from "./tiers";
 
 /** What `menshen build` writes into the part `desk`. */
@@ -46,13 +47,13 @@ export interface Programs {
   export(done: (record: string) => void, fails: () => void): void;
 }
 
-const NOTICE = /^\x0e5/, LINE_MILLISECONDS = 10_000, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
+const NOTICE = /^\x0e5/, LINE_MILLISECONDS = 10_000, VISIT = 1, ONCE = 2, /** The signal of it, see `src/gate/decide.rs`. */ MINOR = 16, DISAGREE = 0x10000, ALL = 0x10001, ACT_MILLISECONDS = 1000;
 
 export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Wanted<Rest>): Programs => {
   const { _state: state, _take: take } = inner, present = () => state._present, execute = inner._kept[Kept.exec]!, wait = inner._kept[Kept.wait]!, waitNoMore = inner._kept[Kept.waitNoMore]!;
   /** The page's questions that wait, by token: what answers each, and what a program is told of it. */
   const asked: Record<string, readonly [answer: (allowed: boolean) => void, detail: string]> = { __proto__: null } as any;
-  let running: Wanted<Program> | undefined, words: Filler, which = false, questions = 0, leave = 0, drawn = 0;
+  let running: Wanted<Program> | undefined, words: Filler, which = false, questions = 0, leave = 0, drawn = 0, minor = 0;
 
   /** Starts the program that asks, or the one with everything (`whole`), which takes the other's place. */
   const start = (whole?: boolean): Wanted<Program> => {
@@ -70,9 +71,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
         const begin = (): void => {
           if (!text || !run) return;
           // Whose the person is, as the app says it: a row more.
-          const { organisation } = inner._host, named = organisation ? text[1] + "organisation\t" + execute(/^[^\0-\x1f]{0,99}/, organisation)[0] + "\n" : text[1];
+          const { organisation } = inner._host, named = organisation ? text[1] + "organisation\t" + execute(/^[^\0-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]{0,99}/, organisation)[0] + "\n" : text[1];
           words = filler(inner, { __proto__: null, 0: text[0], 1: named, 2: text[2], 3: text[3] } as any, tag);
-          bind(inner, run, found, named, state._surface | inner._signals() << 8, present, program => {
+          bind(inner, run, found, named, state._surface | (inner._signals() | minor) << 8, present, program => {
             // What the program before it had not answered is asked on.
             for (const token in asked) program.event("ask", asked[token]![1]);
             done(program);
@@ -107,13 +108,21 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
     mirror();
   };
 
-  const given = (snapshot: Uint8Array | undefined, index: number): boolean => !!snapshot && snapshot[48 + 16 * index] === 1;
+  /** Whether a snapshot gives the item of the entry at `start` of another; an earlier policy may have had it elsewhere. */
+  const given = (snapshot: Uint8Array | undefined, of: Uint8Array, start: number): boolean => {
+    if (!snapshot) return false;
+    const key = keyAt(of, start);
+    let at = keyAt(snapshot, start) === key ? start : 36;
+    while (snapshot[at] !== undefined && keyAt(snapshot, at) !== key) at += 16;
+    return snapshot[at + 12] === 1;
+  };
   /** Closes in this tick what the next snapshot no longer gives; returns whether it gives anything more. */
   const closeFirst = (next: Uint8Array): boolean => {
     let opens = state._mode < next[5]!;
-    for (let index = 0; next[48 + 16 * index] !== undefined; index++) {
-      if (given(next, index)) opens = opens || !given(present(), index);
-      else if (given(present(), index)) take(inner._shut(index));
+    for (let start = 36, index = 0; next[start] !== undefined; start += 16, index++) {
+      const had = given(present(), next, start);
+      if (next[start + 12] === 1) opens = opens || !had;
+      else if (had) take(inner._shut(index));
     }
     return opens;
   };
@@ -144,6 +153,9 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
     commit: (bytes, entries, grants) => {
       // Written first: what the page does as it hears of a closure may never end.
       if (state._mode) state._unswept = "!";
+      // Of another's snapshot nothing for a visit or a use is taken: this document has said what is in this one.
+      state._visit = yeses(bytes, VISIT);
+      state._once = yeses(bytes, ONCE);
       inner._write(bytes);
       const opens = closeFirst(bytes), before = present(), turn = ++turns;
       if (!opens) take(bytes);
@@ -178,6 +190,8 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
   };
 
   const tap = (action: string): void => {
+    if (execute(/^(minor|open:minor|browse|guardian)$/, action)) minor = MINOR;
+    else if (action === "adult" || action === "erase") minor = 0;
     const asked = execute(/^(?:open|(host)):(.*)/, action);
     if (asked) asked[1] ? rest(one => one._host.show(asked[2])) : openScreen(asked[2], undefined, screen._lost);
     else event("tap", action, undefined, screen._lost);
@@ -208,6 +222,7 @@ export const programs = (inner: Inner, tiers: Tiers, screen: Screens, rest: Want
       event("ask", detail, undefined, () => found.answer(token, false));
     },
     changed: () => {
+      minor = 0;
       if (running) tell("snapshot");
       else screen._show();
     },

@@ -1,6 +1,6 @@
 /** `window.menshen`: what the page may ask of the guard. Nothing here gives; giving is a person's act on a screen. */
 import { Channel } from "../mind";
-import { add, all, assign, each, Later, listen, now } from "../originals";
+import { add, all, assign, each, isTrusted, Later, listen, now } from "../originals";
 import type { Wanted } from "../once";
 import * as core from "./core";
 import { ALL, table } from "./gate";
@@ -26,7 +26,7 @@ const callable = (act: unknown): unknown => typeof act === "function" || fail("b
 let acted = 0;
 /** Hears what a person does in a window. */
 export const attend = (realm: unknown): void => each(["pointerup", "click", "keydown"], type => listen(realm, type, (event: Event) => {
-  if (event.isTrusted) acted = now();
+  if (isTrusted(event)) acted = now();
 }, true));
 attend(self);
 
@@ -65,11 +65,12 @@ export const request = async (at: number, item: string, done: (given: boolean) =
   const since = ago();
   await ready;
   if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, since, given => {
-    if (given) {
+    const may = given && core.isOpen(at);
+    if (may) {
       answered = at;
       answeredAt = now();
     }
-    done(given);
+    done(may);
   }), fails);
 };
 
@@ -110,9 +111,9 @@ export const api: Record<string, unknown> = {
   request: (item: string) => promise("request", (resolve, fails) => ask(item, resolve, fails)),
   use: (item: string, task: () => unknown) => promise("use", (resolve, fails, reject) => {
     callable(task);
-    // Who is asked now answers by an act.
-    const at = index(item), since = core.isOpen(at) ? ago(at) : 0;
-    ask(item, may => desk(one => one._use(item, task, may, since, resolve, reject), fails), fails);
+    const at = index(item), since = ago(at), begun = now();
+    // Who was asked meanwhile has answered by an act.
+    ask(item, may => desk(one => one._use(item, task, may, at === answered && answeredAt >= begun ? 0 : since, resolve, reject), fails), fails);
   }),
   withdraw: (item: string): void => {
     const what = item === "all" ? ALL : index(item);

@@ -134,7 +134,7 @@ export const shut = (what: number): Uint8Array | undefined => {
 
 /** Takes a snapshot into the gate in this very tick, then tells everyone. */
 export const take = (snapshot: Uint8Array | undefined): void => {
-  const changed = state._mode > 0, result = gate.open(snapshot, state._surface, signals()), shorter = gate.over(state._visit, state._once);
+  const changed = state._mode > 0, result = gate.open(snapshot, state._surface, signals()), shorter = gate.over(state._visit + state._once);
   if (shorter) gate.open(shorter, state._surface, signals());
   // A snapshot that cannot be read is no consent; it is kept where it lies.
   state._present = result & 0xFF00 ? undefined : shorter || snapshot;

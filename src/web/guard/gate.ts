@@ -12,7 +12,7 @@ export interface Exports {
   open(policy: number, snapshot: number, now: number, surface: number, signals: number): number;
   ask(channel: number, length: number, extra: number, now: number): number;
   shut(what: number, now: number): number;
-  over(visit: number, once: number, now: number): number;
+  over(length: number, now: number): number;
   /** In JavaScript: the originals that it was made with, for the programs that come later. */
   readonly kit?: unknown;
 }
@@ -84,8 +84,8 @@ export const ask = (channel: number, name: string, extra = 0): number =>
 const next = (length?: number | false): Uint8Array | undefined => length ? bytesOf(length, at => memory[NEXT + at]!) : undefined;
 /** Closes, and returns the snapshot that follows; it holds only after `open`. */
 export const shut = (what: number): Uint8Array | undefined => next(table && program!.shut(what, now()));
-/** The snapshot without what was given for a visit or a use that is over by now; nothing where it is the same. */
-export const over = (visit: number, once: number): Uint8Array | undefined => next(table && program!.over(visit, once, now()));
+/** The snapshot without what was given for a visit or a use, save what is known (in hex); nothing where it is the same. */
+export const over = (known: string): Uint8Array | undefined => next(table && program!.over(write(fromHex(known), QUERY), now()));
 
 /** Whether the SDK at `index` waits for its trigger (bit 3 of its flags in the table). */
 export const waitsForTrigger = (index: number): boolean =>

@@ -89,7 +89,7 @@ const inner: Inner = {
   },
   _first: first,
   _placeholder: () => settings[3] + language()[2],
-  _worker: (base, module) => `self.__consent={base:${stringify(base)},module:${module},src:${stringify(parts.src)},gate:${translated},types:${answers},hex:"${toHex(state._present || [])}",surface:${state._surface},signals:${core.signals()},visit:${state._visit}};`
+  _worker: (base, module) => `self.__consent={base:${stringify(base)},module:${module},src:${stringify(parts.src)},gate:${translated},types:${answers},hex:"${toHex(state._present || [])}",surface:${state._surface},signals:${core.signals()},visit:"${state._visit}"};`
     + parts.ownText(),
   _base: host.base,
   _late: (take, fails) => desk(one => take(one._late), fails),

@@ -4,7 +4,7 @@ import {
   transactionOf, writeItem,
 } from "../originals";
 import { bytesOf, fromHex, toHex } from "./bytes";
-import { now, open } from "./gate";
+import { open } from "./gate";
 import { state } from "./state";
 
 /** Our own name in every store. */
@@ -100,9 +100,13 @@ export const readDurable = (done: (snapshot?: Uint8Array) => void): void => {
   } catch { none(); }
 };
 
-/** When this visit began: with the first page of this tab that knew a decision. Our key of the session holds it, negative while it is not settled. */
-state._once = state._visit = now();
-try { state._visit = host.visit || Math.abs(readItem(session, KEY)) || now(); } catch { /* begins here */ }
+/**
+ * Our key of the session: `1` where it is settled, else `0`, and which yeses were given for this visit. It is read for that once, since
+ * whoever writes it has the same.
+ */
+const visited = (): string | null => { try { return readItem(session, KEY); } catch { return null; } };
+state._visit = host.visit || execute(/^.?([0-9a-f]*)/, visited() || "")[1];
+state._begins = visited() === null;
 
 const texts = map<unknown, boolean>();
 /** Whether this page has written a text: a frame of the page is told of that, too, as if another tab had. */
@@ -118,12 +122,12 @@ export const put = (area: unknown, text: string): void => {
  * come here by a plain navigation (0). By any other it may have been brought back after a crash: what it has seen counts no more.
  */
 export const settled = (): unknown => {
-  try { return hosted() || readItem(session, KEY) > 0 && (!performance.navigation.type || put(session, "-" + state._visit)); } catch { return false; }
+  try { return hosted() || execute(/^1/, visited()) && (!performance.navigation.type || put(session, "0" + state._visit)); } catch { return false; }
 };
 
 /** Marks this tab as settled; called only once a decision exists, and none that an earlier visit made is still waited for. */
 export const mark = (): void => {
-  try { put(session, "" + state._visit); } catch { /* asked again next time */ }
+  try { put(session, "1" + state._visit); } catch { /* asked again next time */ }
 };
 
 /** Writes the snapshot where it is read at once, in this tick. The desk brings it to the other tiers. */

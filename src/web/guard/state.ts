@@ -1,6 +1,6 @@
 /** What changes in a document's life; guard and desk share it. */
 
-export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "", _unswept: "", _writing: 0, _visit: 0, _once: 0 };
+export const state: State = { _mode: 0, _waiting: true, _surface: 1, _subject: "", _unswept: "", _writing: 0, _visit: "", _once: "", _begins: true };
 
 /** The present decision. */
 export interface State {
@@ -16,9 +16,11 @@ export interface State {
   _unswept: string;
   /** How many decisions are on their way to the tiers. */
   _writing: number;
-  /** When this visit began, and when what is in use now can have begun at the earliest, in Unix seconds: what was given for an earlier one is over. 0: there is none. */
-  _visit: number;
-  _once: number;
+  /** Which yeses for this visit, and for a use that goes on in this document, were given here: of each the beginning of its entry, in hex. All others are over. */
+  _visit: string;
+  _once: string;
+  /** This document begins the visit. */
+  _begins: boolean;
   /** Whose record it is: empty, or a hash of the app's own key for the person. */
   _subject: string;
 }

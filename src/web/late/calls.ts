@@ -1,6 +1,7 @@
 /** The calls of `window.menshen` that can wait. */
 import { channelWords, Layout, modeWords, reasonWords, verdictWords } from "../generated";
 import { alone } from "../desk/alone";
+import { keyAt } from "../desk/measure";
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
 import type { Programs } from "../desk/programs";
@@ -29,10 +30,10 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
   };
   /** Takes back what an organisation decides on; what is the person's own stays. */
   const closeOrganisation = (): void => {
-    const table = inner._table(), count = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0;
+    const table = inner._table(), { _present: present } = state, count = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0, given: Record<string, 1> = { __proto__: null } as any;
+    for (let at = 36; present && present[at] !== undefined; at += 16) if (present[at + 12] === 1) given[keyAt(present, at)] = 1;
     for (let index = 0; index < count; index++) {
-      const { _present: present } = state, isGiven = present && present[48 + 16 * index] === 1;
-      if (isGiven && table![Layout.Head + 12 * count + 2 * index]! & ORGANISATION) inner._close(index);
+      if (given[keyAt(table!, Layout.Head + 4 * count + 8 * index)] && table![Layout.Head + 12 * count + 2 * index]! & ORGANISATION) inner._close(index);
     }
   };
   /** It is the record of `subject` from now on: empty, or hex. */
@@ -50,7 +51,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
     // Whoever is asked how old they are goes on to agree: only the first layer leads there.
     open: (wanted = "settings", _ago, done, fails) => {
       const screen = "" + wanted;
-      programs.open(kept[Kept.exec]!(/^age/, screen) ? "first" : screen, done, fails);
+      programs.open(kept[Kept.exec]!(/^(age|minor)/, screen) ? "first" : screen, done, fails);
     },
     subject: (key: string | null, _ago, done, fails) => {
       inner._take(undefined);

@@ -19,7 +19,7 @@ const NOTHING: Record<string, unknown> = {
   available: "unavailable", watchAvailability: 0, hasPrivateToken: false, hasRedemptionRecord: false,
 };
 
-export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_table" | "observe"> & Pick<Mind, "_capability" | "_request">, tracks: Tracks, ending: Ending): Record<string, Act> => {
+export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_table" | "observe"> & Pick<Mind, "_capability" | "_request" | "_still">, tracks: Tracks, ending: Ending): Record<string, Act> => {
   const { _kept: kept } = inner, Later = kept[Kept.Later] as any, Refusal = kept[Kept.Refusal] as any, then = kept[Kept.then]!, none = (): void => {};
   const denied = (): DOMException => new Refusal("Permission denied", "NotAllowedError");
 
@@ -32,20 +32,29 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
   };
   /** Whether it is allowed already. */
   const given = (which: Capability): boolean => (inner._capability(which) & VERDICT) === Verdict.Allow;
-  /** What is promised is in use until it has come. */
-  const using = (given: unknown): unknown => {
-    const promised = new Later((settle: (value: unknown) => void) => settle(given));
-    ending._begin();
-    then(promised, ending._end, ending._end);
-    return promised;
+  /** What is promised is in use until it has come. Heard by nothing of the page's: it could keep a use that is over. */
+  const until = (given: unknown, over: () => void): void => {
+    try { then(given, over, over); } catch { over(); /* no promise */ }
   };
   /** Promises what `act` gives once it is allowed, and what `otherwise` gives when it is not. */
   const begun = (wanted: Capability, act: () => unknown, otherwise: () => unknown = () => { throw denied(); }, live = isLive(inner._acted())): Promise<unknown> =>
     new Later((done: (value: unknown) => void, fail: (error: unknown) => void) => permit(wanted, live, may => {
       try { done((may ? act : otherwise)()); } catch (error) { fail(error); }
     }));
+  /** The item that stands behind a capability now. */
+  const itemOf = (which: Capability): number => inner._capability(which) >>> 16;
   /** The same, in use until it has come. */
-  const asked: typeof begun = (wanted, act, otherwise, live) => begun(wanted, () => using(act()), otherwise, live);
+  const asked: typeof begun = (wanted, act, otherwise, live) => begun(wanted, () => {
+    const over = ending._begin(itemOf(wanted));
+    try {
+      const given = act();
+      until(given, over);
+      return given;
+    } catch (error) {
+      over();
+      throw error;
+    }
+  }, otherwise, live);
 
   const take = (stream: MediaStream): void => {
     tracks._take(stream, inner._capability(Capability.Camera), "video");
@@ -58,15 +67,24 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
     const refuse = failed && (() => failed(denied())), live = isLive(inner._acted());
     const call = (): unknown => {
       if (failed) {
-        ending._begin();
-        return go([one, (stream: MediaStream) => {
-          take(stream);
-          ending._end();
-          got(stream);
-        }, (error: unknown) => {
-          ending._end();
-          failed(error);
-        }]);
+        const none = (): void => {}, camera = one.video ? ending._begin(itemOf(Capability.Camera)) : none, microphone = one.audio ? ending._begin(itemOf(Capability.Microphone)) : none;
+        const over = (): void => {
+          camera();
+          microphone();
+        };
+        try {
+          return go([one, (stream: MediaStream) => {
+            take(stream);
+            over();
+            got(stream);
+          }, (error: unknown) => {
+            over();
+            failed(error);
+          }]);
+        } catch (error) {
+          over();
+          throw error;
+        }
       }
       alone(inner, Kept.Stream);
       const stream = go();
@@ -81,23 +99,31 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
 
   /** Watches by our number: the engine's, 0 while undecided, -1 when given up. */
   const watches: Record<number, number> = { __proto__: null } as any;
+  /** What ends the use that a watch is, by our number. */
+  const ends: Record<number, () => void> = { __proto__: null } as any;
   const position = (only?: boolean): Act => (args, go, ticket) => {
     const { 0: place, 1: failed, 2: options } = args;
-    /** What hears of a place, or of none: a single one is in use until then. */
-    const heard = (hear: unknown): unknown => only && typeof hear === "function" ? (found: unknown) => {
-      ending._end();
-      hear(found);
-    } : hear;
     // Read once: what is judged is what the engine gets.
     const read = options && { __proto__: null, enableHighAccuracy: options.enableHighAccuracy, maximumAge: options.maximumAge, timeout: options.timeout };
+    const wanted = read && read.enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation;
     const locate = (): void => {
       if (watches[ticket]) return;
-      if (only) ending._begin();
-      watches[ticket] = go([heard(place), heard(failed), read]);
+      const item = itemOf(wanted), over = ends[ticket] = ending._begin(item);
+      // A single one is over as soon as it is heard; a watch hears nothing of what has been taken back.
+      const heard = (hear: unknown) => (found: unknown): void => {
+        if (only) over();
+        if (typeof hear === "function" && (only || inner._still(item << 16))) hear(found);
+      };
+      // What is no function is the engine's to refuse.
+      const own = (hear: unknown): unknown => hear == null || typeof hear === "function" ? heard(hear) : hear;
+      try { watches[ticket] = go([place && own(place), own(failed), read]); } catch (error) {
+        over();
+        throw error;
+      }
     };
     watches[ticket] = 0;
     if (typeof place !== "function") return locate();
-    return begun(read && read.enableHighAccuracy ? Capability.PreciseLocation : Capability.CoarseLocation, locate, () => {
+    return begun(wanted, locate, () => {
       if (!watches[ticket] && failed) failed(Object.create(GeolocationPositionError.prototype, { code: { value: 1 }, message: { value: "User denied Geolocation" } }));
     });
   };
@@ -110,7 +136,7 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
     // What only looks is not worth a question: there is nothing.
     asked: ({ 0: name }, go, which) => !given(which) && name in NOTHING ? NOTHING[name] : asked(which, go),
     // A use that a page began before it asked here.
-    used: ({ 0: given }) => { using(given); },
+    used: ({ 0: given }, _go, which) => until(given, ending._begin(itemOf(which))),
     begun: ({ 0: self }, go, which) => begun(which, go, () => {
       const realm = globalThis as any, init = { error: which === Capability.Sensors ? denied() : "not-allowed" };
       const Failure = which === Capability.Sensors ? realm.SensorErrorEvent : realm.SpeechRecognitionErrorEvent;
@@ -126,6 +152,7 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
     getCurrentPosition: position(true), watchPosition: position(),
     clearWatch: (args, go) => {
       const watch = +args[0], known = watches[watch];
+      if (ends[watch]) ends[watch]!();
       if (known !== 0) return go([known || watch]);
       watches[watch] = -1;
     },

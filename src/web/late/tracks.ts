@@ -13,8 +13,8 @@ export interface Tracks {
   readonly _copy: (made: any, of: any) => void;
   /** The use of an item is over. */
   readonly _end: (item: number) => void;
-  /** Whether nothing is taken of any device. */
-  readonly _rests: () => boolean;
+  /** Whether nothing is taken for an item. */
+  readonly _rests: (item: number) => boolean;
   /** Something was decided: what is not given any more stops. */
   readonly _review: () => void;
 }
@@ -48,9 +48,11 @@ export const tracks = ({ _kept: kept, _again: again }: Pick<Inner, "_kept" | "_a
       while (one && one._track !== track) one = one._next;
       if (one && at === place) keep(copy, one._item);
     })),
-    _rests: () => {
+    _rests: item => {
       stop(() => false);
-      return !live;
+      let one = live;
+      while (one && one._item !== item) one = one._next;
+      return !one;
     },
     _end: item => stop(one => one === item),
     _review: () => stop(item => (again(Question.Index, "", item) & VERDICT) !== Verdict.Allow),

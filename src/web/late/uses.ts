@@ -12,29 +12,30 @@ import type { Tracks } from "./tracks";
  */
 export type Use = (item: string, task: () => unknown, may: boolean, ago: number, done: (value: unknown) => void, fail: (error: unknown) => void) => void;
 
-/** A running use, and those that began before it. */
-interface Running { readonly _item: string; readonly _before: Running | undefined }
+/** A use, those that began before it, and whether it is over. */
+interface Running { readonly _item: string; readonly _before: Running | undefined; _over?: boolean }
 
 export const uses = (inner: Inner, tracks: Tracks, ending: Ending): Use => {
   const { _ask: ask, _capability: bare, _kept: kept } = inner, Later = kept[Kept.Later] as any;
-  let active: Running | undefined;
+  let latest: Running | undefined;
+  /** The latest use that runs, of those that began before `one` as well. */
+  const running = (one: Running | undefined): Running | undefined => {
+    while (one && one._over) one = one._before;
+    return one;
+  };
 
   /** The latest active use of this capability, else what the gate makes of a bare call. */
   inner._capability = (which: Capability): Answer => {
-    for (let one = active; one; one = one._before) {
+    for (let one = running(latest); one; one = running(one._before)) {
       const answer = ask(Channel.Capability, one._item, which);
       if (answer >>> 16 < 0xFFFF) return answer;
     }
     return bare(which);
   };
 
-  /** Those of `from` but one. */
-  const without = (from: Running | undefined, one: Running): Running | undefined =>
-    from && (from === one ? from._before : { _item: from._item, _before: without(from._before, one) });
-
   inner._using = index => {
-    let one = active;
-    while (one && ask(Channel.Item, one._item) >>> 16 !== index) one = one._before;
+    let one = running(latest);
+    while (one && ask(Channel.Item, one._item) >>> 16 !== index) one = running(one._before);
     return !!one;
   };
 
@@ -43,14 +44,14 @@ export const uses = (inner: Inner, tracks: Tracks, ending: Ending): Use => {
       if (!may) inner._fail("refused", item);
       if (!isLive(ago) && needsAct(inner, ask(Channel.Item, item) >>> 16)) inner._fail("not_allowed", "needs a person's tap: " + item);
     } catch (error) { return fail(error); }
-    ending._begin();
-    const mine = active = { _item: item, _before: active };
+    latest = running(latest);
+    const index = ask(Channel.Item, item) >>> 16, mine: Running = latest = { _item: item, _before: latest }, over = ending._begin(index);
     const end = (): void => {
-      active = without(active, mine);
-      let other = active;
-      while (other && other._item !== item) other = other._before;
-      if (!other) tracks._end(ask(Channel.Item, item) >>> 16);
-      ending._end();
+      mine._over = true;
+      let other = running(latest);
+      while (other && other._item !== item) other = running(other._before);
+      if (!other) tracks._end(index);
+      over();
     };
     const result = new Later((settle: (value: unknown) => void) => settle(task()));
     done(result);

@@ -106,9 +106,9 @@ hand((inner?: Inner): Screens | First => {
     standing = false;
   };
   const show = (): void => {
-    const { _mode, _present, _visit, _once } = inner._state, table = inner._table(), sunset = table ? sunsetOf(table) : 0;
+    const { _mode, _present, _begins } = inner._state, table = inner._table(), sunset = table ? sunsetOf(table) : 0;
     // That the service ends is said once a visit; when it has ended nobody is asked.
-    const ends = sunset && (_mode ? _visit >= _once : kept[Kept.now]!(0) / 1000 >= sunset);
+    const ends = sunset && (_mode ? _begins : kept[Kept.now]!(0) / 1000 >= sunset);
     if (_mode || ends) {
       idle();
       if (ends || table && _present && (isNewTo(_present, table) || isToTell(_present, table))) inner._desk(desk => desk._event("start", ""));

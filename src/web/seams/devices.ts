@@ -1,6 +1,6 @@
 /** What of the device calls must answer at once: the rest is in `late/`. */
 import { type Answer, Capability, Channel, ENDS, QUEUE, VERDICT, Verdict } from "../mind";
-import { execute, Later, listen, Misuse, stateName, stopEvent } from "../originals";
+import { execute, Later, listen, Misuse, stateName, stopEvent, then } from "../originals";
 import type { Go, Handler } from "../patch";
 import { ask, baseOf, mind, open, refused, site, text } from "./ask";
 
@@ -26,7 +26,7 @@ export const asks = (which: Capability): Handler => (_args, go, _self, realm, na
   if (!open(answer)) return later("asked", [name], go, realm, which);
   const given = go();
   // It may have been given for this use alone.
-  if (answer & ENDS) later("used", [given], go, realm);
+  if (answer & ENDS) then(later("used", [given], go, realm, which), null, () => {});
   return given;
 };
 /** What the page is promised carries nothing of ours: neither who answers nor whether it may. */

@@ -1,5 +1,5 @@
 /** Fresh same-origin realms get the seams at once; a person can ask for what a held frame holds. */
-import { contentWindow, each, getAttribute, listen, protoOf, setAttribute, target, weak } from "../originals";
+import { contentWindow, each, getAttribute, isTrusted, listen, protoOf, setAttribute, target, weak } from "../originals";
 import type { Handler } from "../patch";
 import { trust } from "../trusted";
 import { mind } from "./ask";
@@ -53,7 +53,7 @@ export const loaded = (event: Event): void => {
   try {
     hook(view);
     if (isParked(frame, "src")) {
-      listen(view.document, "click", (act: Event) => { if (act.isTrusted) mind._request(judge(frame)); });
+      listen(view.document, "click", (act: Event) => { if (isTrusted(act)) mind._request(judge(frame)); });
       taken.set(frame, false);
     }
   } catch { // of another origin

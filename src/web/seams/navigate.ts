@@ -1,8 +1,5 @@
 /** Where a script sends this page, a frame or a form: as the policy says. A person's own act goes anywhere. */
-import {
-  baseURI, destinationOf, destinationURL, downloadRequest, each, eventType, execute, getAttribute, hostOf, isByPerson, isCancelable, listen, localName, parentNode, pathOf, prevent, savedAs,
-  slotOf, slotOfText, submitterOf, target, treeOf,
-} from "../originals";
+import { baseURI, destinationOf, destinationURL, downloadRequest, each, eventType, execute, getAttribute, hostOf, isByPerson, isCancelable, isTrusted, listen, localName, parentNode, pathOf, prevent, savedAs, slotOf, slotOfText, submitterOf, target, treeOf } from "../originals";
 import type { Handler } from "../patch";
 import { baseOf, mind, open, REFUSED, site, text } from "./ask";
 import { fit } from "./blobs";
@@ -30,7 +27,7 @@ const navigates = (event: any, realm: any): void => {
 let scripted = false;
 /** A click that no person made, on a link, which a closed tree may have around a slot; a form says itself that it is sent. */
 const acted = (event: Event): void => {
-  if (!(scripted = !event.isTrusted)) return;
+  if (!(scripted = !isTrusted(event))) return;
   each(pathOf(event), node => { if (!follows(node)) prevent(event); });
 };
 /** Before the page's own listeners, which may keep the event from going on, and after them: they may have changed where it goes. */

@@ -58,7 +58,7 @@ fn p14_whom_the_organisation_attests_as_an_adult_never_meets_the_question() {
         Guard::open(&build(&policy), &std::rc::Rc::new(Held { signals: signal::ADULT.into(), ..Held::default() }));
     guard.tap("agree").settle();
     assert!(guard.allows("counting"));
-    assert_eq!(band(&guard), Band::Adult);
+    assert_eq!(band(&guard), Band::Unknown, "it is the organisation's word, and not kept");
 }
 
 #[test]
