@@ -2,6 +2,7 @@
 // Hosts `x.localhost`, cookies and keys `x_…` and the marked id `x` belong to item x; `own_…` is always open; a device is `cap` and its number.
 import { install, leave } from '../../../../src/web/install.ts';
 import { kept } from '../../../../src/web/originals.ts';
+import { ending } from '../../../../src/web/late/ending.ts';
 import { late } from '../../../../src/web/late/late.ts';
 import { sweep } from '../../../../src/web/late/sweep.ts';
 import { tracks } from '../../../../src/web/late/tracks.ts';
@@ -35,12 +36,14 @@ const mind = {
     : `self.menshenState=${JSON.stringify({ ...state, base: url, origin: state.origin || location.origin })};${self.menshenText}`,
   _late: take => take(later),
   _kept: kept,
+  // Of a person who has just done something.
+  _acted: () => 0, _table: () => undefined,
   _changed() { changed.push(1); },
 };
 
 const areas = [];
 if (self.document) for (const name of ['localStorage', 'sessionStorage']) areas.push(self[name]);
-const later = late(mind, tracks(mind));
+const taken = tracks(mind), over = ending({ _kept: kept, _state: { _once: '' }, _take() {} }, taken, () => {}), later = late(mind, taken, over);
 self.menshenTest = {
   log, requests, changed,
   /** Decides an item: 0 refused, 2 given, 1 undecided again. */
