@@ -16,7 +16,7 @@ const limit = (work, ms) => {
 };
 
 /** What drivers say when the browser, and not the page or the test, has failed; and what is said when a time is over. */
-const UNJUDGED = /session deleted because of page crash|(Target|Page|Browser) crashed|Target page, context or browser has been closed|^(waited|not done after) \d+ ms|^(script )?timeout:|^unknown error:|it never came to this|it did not end/i;
+const UNJUDGED = /session deleted because of page crash|(Target|Page|Browser) crashed|Target page, context or browser has been closed|^(waited|not done after) \d+ ms|^(script )?timeout:|^unknown error:|it never came to this|it did not end|^script\.evaluate timed out/i;
 /** So many cases of an engine in a suite may have a second try. */
 const SECOND_TRIES = 3;
 

@@ -7,7 +7,7 @@ import { three } from '../harness/policies.mjs';
 import { listed, must, offline, packed, run } from './support/packed.mjs';
 
 const expected = ['LICENSE', 'README.md', 'package.json', 'index.js', 'index.d.ts', 'bin/menshen.js', 'bin/seal.js', 'bin/package.json', 'lib/package.json',
-  'lib/cli.js', 'lib/cli_bg.wasm', 'lib/gate.wasm', ...['guard', 'guard-nowasm', 'guard.observe', 'screens', 'desk', 'late', 'bridges', 'memory'].flatMap(name => [`lib/${name}.js`, `lib/${name}.testing.js`]),
+  'lib/cli.js', 'lib/cli_bg.wasm', 'lib/gate.wasm', ...['guard', 'guard-nowasm', 'guard.observe', 'screens', 'desk', 'late', 'bridges', 'tags', 'memory'].flatMap(name => [`lib/${name}.js`, `lib/${name}.testing.js`]),
   'lib/consent.wasm', 'lib/rights.wasm', 'lib/gate.js', 'lib/consent.js', 'lib/rights.js', ...['entry', 'first', 'more', 'rest'].flatMap(name => [`lib/${name}.css`, `lib/${name}.rtl.css`])].sort();
 
 let home;

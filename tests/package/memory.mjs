@@ -9,7 +9,7 @@ export default [{
     say('start');
     say('tap', 'agree');
     const before = pages();
-    for (let token = 1; token <= 1000; token++) say('ask', `${token}\tux\t1`);
+    for (let token = 1; token <= 1000; token++) say('ask', `${token}\tprofile\t1`);
     for (let token = 1001; token <= 1200; token++) { say('ask', `${token}\talipay\t1`); say('tap', 'refuse'); }
     const answers = said.filter(([what]) => what === 'answer');
     equal([answers.length, answers.filter(([, , allowed]) => allowed).length], [1200, 1000], 'answers, and how many are yes');

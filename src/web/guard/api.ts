@@ -30,10 +30,12 @@ export const attend = (realm: unknown): void => each(["pointerup", "click", "key
 }, true));
 attend(self);
 
-/** The item that they have said yes to last, and when: for this item it was an act. */
-let answered = -1, answeredAt = 0;
-/** For how long they have done nothing, or nothing for the item at an index. */
-export const ago = (at?: number): number => now() - (at === answered && answeredAt > acted ? answeredAt : acted);
+/** For how long they have not. */
+const ago = (): number => now() - acted;
+/** When they last said yes to what a page had asked for: for the use of a device that was an act, too. */
+let answered = 0;
+/** For how long they have neither acted nor said yes. */
+export const idle = (): number => now() - (answered > acted ? answered : acted);
 
 /** A tap on our own screens is no act for the page. */
 export const forget = (): void => { acted = 0; };
@@ -66,10 +68,7 @@ export const request = async (at: number, item: string, done: (given: boolean) =
   await ready;
   if (core.isOpen(at) || at > 0xFFFE) done(core.isOpen(at)); else desk(one => one._ask(item, since, given => {
     const may = given && core.isOpen(at);
-    if (may) {
-      answered = at;
-      answeredAt = now();
-    }
+    if (may) answered = now();
     done(may);
   }), fails);
 };
@@ -111,9 +110,9 @@ export const api: Record<string, unknown> = {
   request: (item: string) => promise("request", (resolve, fails) => ask(item, resolve, fails)),
   use: (item: string, task: () => unknown) => promise("use", (resolve, fails, reject) => {
     callable(task);
-    const at = index(item), since = ago(at), begun = now();
+    const since = idle(), begun = now();
     // Who was asked meanwhile has answered by an act.
-    ask(item, may => desk(one => one._use(item, task, may, at === answered && answeredAt >= begun ? 0 : since, resolve, reject), fails), fails);
+    ask(item, may => desk(one => one._use(item, task, may, answered >= begun ? 0 : since, resolve, reject), fails), fails);
   }),
   withdraw: (item: string): void => {
     const what = item === "all" ? ALL : index(item);

@@ -36,8 +36,8 @@ export interface Inner extends Mind {
   readonly _close: (what: number) => void;
   /** A person's act was for our screens and not for the page. */
   readonly _forget: () => void;
-  /** For how long the person has done nothing for the page, or has not said yes to the item at an index, in milliseconds. */
-  readonly _acted: (item?: number) => number;
+  /** For how long the person has neither acted in the page nor said yes to what it had asked for, in milliseconds. */
+  readonly _acted: () => number;
   /** Whether `menshen.use` runs for an item, by its index. */
   _using?: (item: number) => boolean;
   /** Items of which something has run here, by index. */

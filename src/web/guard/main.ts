@@ -114,7 +114,7 @@ const inner: Inner = {
   _closing: () => core.closing,
   _close: api.end,
   _forget: api.forget,
-  _acted: api.ago,
+  _acted: api.idle,
   _desk: desk,
   _once: once,
   _pass: pass,

@@ -24,7 +24,7 @@ export const devices = (inner: Pick<Inner, "_kept" | "_acted" | "_using" | "_tab
   const denied = (): DOMException => new Refusal("Permission denied", "NotAllowedError");
 
   /** Whether a use is not the person's own by now. One that `menshen.use` runs for has had its act. */
-  const lacksAct = (item: number): boolean => needsAct(inner, item) && !isLive(inner._acted(item)) && !(inner._using && inner._using(item));
+  const lacksAct = (item: number): boolean => needsAct(inner, item) && !isLive(inner._acted()) && !(inner._using && inner._using(item));
   /** Says whether the person allows this use, asking where it is undecided. */
   const permit = (wanted: Capability, live: boolean, done: (may: boolean) => void): void => {
     const answer = inner._capability(wanted), verdict = answer & VERDICT;
