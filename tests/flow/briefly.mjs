@@ -26,6 +26,13 @@ const scanning = async (t, how) => {
   await t.page.click('@' + how);
   await t.page.until(() => !!(window.over || window.ended), 'the camera');
 };
+/** The page asks for it, and the person says so. */
+const answered = async (t, how) => {
+  await ask(t.page, SCAN);
+  await t.screens().shows(how);
+  await t.page.click('@' + how);
+  await t.page.until(() => window.answer === true, 'the answer');
+};
 const grants = async t => JSON.parse(await t.page.evaluate(() => menshen.export())).entries.filter(({ item }) => item === SCAN).map(({ decision, grant }) => `${decision} ${grant}`);
 
 /** A bare call on a tap, which the page ends itself. */
@@ -62,10 +69,7 @@ export default [{
     await other.goto(t.origin + '/');
     await t.until(() => other.evaluate(() => menshen.debug()).then(({ mode }) => mode === 'decided'), 'the other tab to know the record');
     for (const how of ['allow-visit', 'allow-once']) {
-      await ask(t.page, SCAN);
-      await t.screens().shows(how);
-      await t.page.click('@' + how);
-      await t.page.until(() => window.answer === true, 'the answer');
+      await answered(t, how);
       await t.until(() => status(t.page, SCAN), 'the yes');
       t.equal(await status(other, SCAN), false, `${how} in the other tab`);
       await other.goto(t.origin + '/');
@@ -95,10 +99,7 @@ export default [{
   engines,
   async run(t) {
     await opened(t);
-    await ask(t.page, SCAN);
-    await t.screens().shows('allow-once');
-    await t.page.click('@allow-once');
-    await t.page.until(() => window.answer === true, 'the answer');
+    await answered(t, 'allow-once');
     await t.page.evaluate(() => menshen.use('media.camera/scan', () => navigator.mediaDevices.getUserMedia({ video: true }).then(one => { window.one = one; })));
     t.equal(await status(t.page, SCAN), false, 'after the only use');
   },
@@ -106,10 +107,7 @@ export default [{
   name: 'once: the next page asks anew, whether it was used or not',
   async run(t) {
     await opened(t);
-    await ask(t.page, SCAN);
-    await t.screens().shows('allow-once');
-    await t.page.click('@allow-once');
-    await t.page.until(() => window.answer === true, 'the answer');
+    await answered(t, 'allow-once');
     await t.until(() => status(t.page, SCAN), 'the yes');
     await t.page.goto(t.origin + '/');
     await t.page.evaluate(() => menshen.ready);
@@ -119,10 +117,7 @@ export default [{
   name: 'this visit: holds on the pages of this tab, not in the next one, and not after it is withdrawn',
   async run(t) {
     await opened(t);
-    await ask(t.page, SCAN);
-    await t.screens().shows('allow-visit');
-    await t.page.click('@allow-visit');
-    await t.page.until(() => window.answer === true, 'the answer');
+    await answered(t, 'allow-visit');
     await t.page.goto(t.origin + '/');
     await t.until(() => status(t.page, SCAN), 'the next page of the visit');
     await t.page.reload();

@@ -7,14 +7,18 @@ const began = async (t, policy) => {
   await t.guarded(policy, appPage(t, ['counter']));
   await t.screens().notice();
 };
+/** The person says that they are below the age. */
+const under = async t => {
+  await t.page.click('@open:minor');
+  await t.screens().shows('guardian');
+};
 const record = async t => JSON.parse(await t.page.evaluate(() => menshen.export())).entries;
 
 export default [{
   name: 'r_159_a_minor_without_a_guardian_only_browses: on the next visit, too, and agreeing asks for the guardian',
   async run(t) {
     await began(t, three());
-    await t.page.click('@open:minor');
-    await t.screens().shows('guardian');
+    await under(t);
     await t.page.click('@browse');
     await mode(t, 'browse');
     t.equal([await starts(t.page), await t.collector.quiet()], [{}, []], 'nothing starts, nothing is sent');
@@ -30,8 +34,7 @@ export default [{
   name: 'r_159_a_guardian_chooses_each_item_by_itself: nothing is on, what they turn on starts, the record says who decided',
   async run(t) {
     await began(t, three());
-    await t.page.click('@open:minor');
-    await t.screens().shows('guardian');
+    await under(t);
     await t.page.click('@guardian');
     await t.screens().shows('save');
     t.equal(await t.page.all('>>> [aria-checked=true]', 'textContent'), [], 'what is on');
@@ -65,8 +68,7 @@ export default [{
   name: 'promise 14: who has said that they are under age, went back and changed the language agrees to nothing',
   async run(t) {
     await began(t, three());
-    await t.page.click('@open:minor');
-    await t.screens().shows('guardian');
+    await under(t);
     await t.page.click('@back');
     await t.screens().notice();
     await t.page.click('@language:en');

@@ -2,7 +2,7 @@
 use crate::flow::{Choices, State, word};
 use crate::ui::drawing::Drawing;
 use crate::ui::parts;
-use crate::ui::parts::row::{OWNERS, Rows};
+use crate::ui::parts::row;
 use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::template::{self, Call, Template, when};
 use crate::ui::texts::Texts;
@@ -38,13 +38,9 @@ pub fn draw(out: &mut String, state: &State, choices: &Choices) {
 
 /// Draws the items that are shown, by kind, and the two ways out.
 pub fn rows(out: &mut String, state: &State, choices: &Choices) {
-    let mut rows = Rows::default();
-    for owner in OWNERS {
-        for (index, item) in state.items.iter().enumerate() {
-            if choices.shown.contains(&index) && item.organisation == owner {
-                rows.draw(out, index, item, choices.on.contains(&index), Some(choices.open == Some(index)));
-            }
-        }
-    }
+    row::all(out, &state.items, |index, _| {
+        let open = Some(choices.open == Some(index));
+        choices.shown.contains(&index).then(|| (choices.on.contains(&index), open))
+    });
     Call::new(Template::Foot, "").write(out);
 }

@@ -130,12 +130,22 @@ fn marks(d: &mut Drawing, texts: &Texts) {
     fields::reasons(d, texts);
 }
 
-/// Which of two groups of the same items come: what the person decides on, then what their organisation does.
-pub const OWNERS: [bool; 2] = [false, true];
+/// Draws rows, each under the heading of its group: what the person decides on, then what their organisation does. `shown` says of an
+/// item, where it is shown, the place of its switch and whether its details are unfolded (`None`: they are a screen of their own).
+pub fn all(out: &mut String, items: &[Item], shown: impl Fn(usize, &Item) -> Option<(bool, Option<bool>)>) {
+    let mut rows = Rows::default();
+    for owner in [false, true] {
+        for (index, item) in items.iter().enumerate().filter(|(_, item)| item.organisation == owner) {
+            if let Some((on, open)) = shown(index, item) {
+                rows.draw(out, index, item, on, open);
+            }
+        }
+    }
+}
 
-/// Draws rows, each under the heading of its group.
+/// The group that the last row stands in.
 #[derive(Default)]
-pub struct Rows(Option<Group>);
+struct Rows(Option<Group>);
 
 /// A group of rows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -145,9 +155,8 @@ enum Group {
 }
 
 impl Rows {
-    /// Draws the row. `on` is the switch's place; `open` is whether the details are unfolded, `None` where they are a screen of
-    /// their own.
-    pub fn draw(&mut self, out: &mut String, index: usize, item: &Item, on: bool, open: Option<bool>) {
+    /// Draws the row, and the heading where its group begins.
+    fn draw(&mut self, out: &mut String, index: usize, item: &Item, on: bool, open: Option<bool>) {
         let group = if item.organisation { Group::Organisation } else { Group::Of(item.kind) };
         if self.0.replace(group) != Some(group) {
             match group {

@@ -1,7 +1,7 @@
 //! Draws the settings: every choice with its switch, the way back from everything, and the ways to lists and history.
 use crate::flow::{Mode, State, word};
 use crate::ui::drawing::Drawing;
-use crate::ui::parts::row::{OWNERS, Rows};
+use crate::ui::parts::row;
 use crate::ui::parts::sheet::{self, Leave};
 use crate::ui::parts::{self, button, way};
 use crate::ui::texts::Texts;
@@ -36,14 +36,7 @@ pub fn draw(d: &mut Drawing, texts: &Texts, state: &State) {
     if decided && state.items.iter().filter(|item| item.here).count() > parts::FEW {
         parts::search(d, texts);
     }
-    let mut rows = Rows::default();
-    for owner in OWNERS {
-        for (index, item) in state.items.iter().enumerate() {
-            if item.here && decided && item.organisation == owner {
-                rows.draw(d.calls(), index, item, item.given(), None);
-            }
-        }
-    }
+    row::all(d.calls(), &state.items, |_, item| (item.here && decided).then(|| (item.given(), None)));
     d.scope("tw");
     parts::ways(d, texts);
     d.of("nav", "ways").attr("aria-label", texts.word(Word::History)).inside(|d| {

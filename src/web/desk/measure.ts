@@ -1,4 +1,5 @@
 /** Asked of the bytes themselves, place by place: their members are the page's to change. */
+import { Layout } from "../generated";
 
 /** How many there are. */
 export const lengthOf = (bytes: Uint8Array): number => {
@@ -22,3 +23,5 @@ export const yeses = (snapshot: Uint8Array, kind: number, which: (index: number)
   }
   return text;
 };
+/** How many items a table has; none where there is no table. */
+export const itemsOf = (table: Uint8Array | undefined): number => table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0;

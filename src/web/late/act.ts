@@ -1,4 +1,5 @@
 /** Which uses need an act of the person each time, though they are given. */
+import { itemsOf } from "../desk/measure";
 import { Layout } from "../generated";
 import type { Inner } from "../guard/inner";
 
@@ -12,6 +13,6 @@ export const isLive = (ago: number): boolean => ago < ACT_MILLISECONDS;
 
 /** Whether the use at this index needs one each time. What only observes needs none. */
 export const needsAct = (inner: Pick<Inner, "_table" | "observe">, item: number): boolean => {
-  const table = inner._table(), items = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0;
+  const table = inner._table(), items = itemsOf(table);
   return item < items && !!(table![Layout.Head + 12 * items + 2 * item]! & GESTURE) && !inner.observe;
 };

@@ -1,7 +1,7 @@
 /** The calls of `window.menshen` that can wait. */
 import { channelWords, Layout, modeWords, reasonWords, verdictWords } from "../generated";
 import { alone } from "../desk/alone";
-import { keyAt } from "../desk/measure";
+import { itemsOf, keyAt } from "../desk/measure";
 import type { Inner } from "../guard/inner";
 import { Kept } from "../kept";
 import type { Programs } from "../desk/programs";
@@ -30,7 +30,7 @@ export const caller = (inner: Inner, programs: Programs, tiers: Tiers, levels: (
   };
   /** Takes back what an organisation decides on; what is the person's own stays. */
   const closeOrganisation = (): void => {
-    const table = inner._table(), { _present: present } = state, count = table ? table[Layout.Items]! | table[Layout.Items + 1]! << 8 : 0, given: Record<string, 1> = { __proto__: null } as any;
+    const table = inner._table(), { _present: present } = state, count = itemsOf(table), given: Record<string, 1> = { __proto__: null } as any;
     for (let at = 36; present && present[at] !== undefined; at += 16) if (present[at + 12] === 1) given[keyAt(present, at)] = 1;
     for (let index = 0; index < count; index++) {
       if (given[keyAt(table!, Layout.Head + 4 * count + 8 * index)] && table![Layout.Head + 12 * count + 2 * index]! & ORGANISATION) inner._close(index);

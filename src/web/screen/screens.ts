@@ -3,7 +3,7 @@ import { type Drawer, drawer, GIVES } from "../draw/draw";
 import { Layout } from "../generated";
 import type { Inner, Screens } from "../guard/inner";
 import { Kept } from "../kept";
-import { keyAt } from "../desk/measure";
+import { itemsOf, keyAt } from "../desk/measure";
 import { markOf } from "../sealed";
 import { isSeen } from "./seen";
 
@@ -26,7 +26,7 @@ const ADULT = 8;
 
 /** Does the policy have an item that the record does not know as it is now? Items are known by their material hash. */
 const isNewTo = (snapshot: Uint8Array, table: Uint8Array): boolean => {
-  const known: any = { __proto__: null }, items = table[Layout.Items]! | table[Layout.Items + 1]! << 8;
+  const known: any = { __proto__: null }, items = itemsOf(table);
   for (let at = 36; snapshot[at] !== undefined; at += 16) known[keyAt(snapshot, at)] = 1;
   for (let at = Layout.Head + 4 * items; at < Layout.Head + 12 * items; at += 8) if (!known[keyAt(table, at)]) return true;
   return false;
